@@ -1,0 +1,79 @@
+/** From ids to the words that the scenario gives them, safe to print. An id without a title stands for itself. */
+import { plain } from '../../../engine/record/plain.ts';
+import type { Evidence, Gauge, Party, Scenario } from '../../../engine/scenario/scenario.ts';
+import type { Id, Terms } from '../../../engine/vocabulary.ts';
+import { capital, quoted } from './words.ts';
+
+function titled(things: readonly { readonly id: string; readonly title: string }[], id: string): string {
+  return plain(things.find((thing) => thing.id === id)?.title ?? id);
+}
+
+export function partyOf(scenario: Scenario, id: Id): Party | undefined {
+  return scenario.parties.find((party) => party.id === id);
+}
+
+/** A party's name as it stands inside a sentence: 'the upper village'. */
+export function party(scenario: Scenario, id: Id): string {
+  const name = plain(partyOf(scenario, id)?.name ?? id);
+  return name.startsWith('The ') ? `the ${name.slice(4)}` : name;
+}
+
+/** A party's name at the head of a sentence or a line: 'The upper village'. */
+export function partyFirst(scenario: Scenario, id: Id): string {
+  return capital(plain(partyOf(scenario, id)?.name ?? id));
+}
+
+/** Ukraine → Ukraine's, United States → United States'. */
+export function whose(name: string): string {
+  return name.endsWith('s') ? `${name}'` : `${name}'s`;
+}
+
+export const issue = (scenario: Scenario, id: Id): string => titled(scenario.issues, id);
+export const stage = (scenario: Scenario, id: Id): string => titled(scenario.stages, id);
+export const track = (scenario: Scenario, id: Id): string => titled(scenario.tracks, id);
+export const event = (scenario: Scenario, id: Id): string => titled(scenario.events, id);
+export const deadline = (scenario: Scenario, id: Id): string => titled(scenario.calendar.deadlines, id);
+export const outcome = (scenario: Scenario, id: Id): string => titled(scenario.outcomes, id);
+export const lever = (scenario: Scenario, id: Id): string => titled(scenario.levers, id);
+
+export function option(scenario: Scenario, issueId: Id, id: Id): string {
+  return titled(scenario.issues.find((one) => one.id === issueId)?.options ?? [], id);
+}
+
+export function line(scenario: Scenario, owner: Id, id: Id): string {
+  return titled(partyOf(scenario, owner)?.redLines ?? [], id);
+}
+
+/** A gauge by its key in records: 'patience', or 'ukraine.exhaustion'. */
+export function gaugeOf(scenario: Scenario, key: string): Gauge | undefined {
+  const dot = key.indexOf('.');
+  if (dot < 0) return scenario.gauges.find((gauge) => gauge.id === key);
+  return partyOf(scenario, key.slice(0, dot))?.gauges.find((gauge) => gauge.id === key.slice(dot + 1));
+}
+
+/** 'Exhaustion (Ukraine)', or only the title for a gauge of the whole scenario. */
+export function gauge(scenario: Scenario, key: string): string {
+  const found = gaugeOf(scenario, key);
+  if (found === undefined) return plain(key);
+  return found.party === null ? plain(found.title) : `${plain(found.title)} (${party(scenario, found.party)})`;
+}
+
+/** One term in words: 'Crimea: “Left open”'. */
+export function term(scenario: Scenario, issueId: Id, optionId: Id): string {
+  return `${issue(scenario, issueId)}: ${quoted(option(scenario, issueId, optionId))}`;
+}
+
+/** The issues of some terms, in the file's order. */
+export function issuesOf(scenario: Scenario, terms: Terms): readonly Id[] {
+  const inOrder = scenario.issues.map((one) => one.id).filter((id) => Object.hasOwn(terms, id));
+  return inOrder.concat(Object.keys(terms).filter((id) => !inOrder.includes(id)));
+}
+
+/** What a value rests on, short: ' (002.7, 003.8)', ' (assumed)', or nothing at all. */
+export function rests(evidence: Evidence | undefined): string {
+  if (evidence === undefined) return '';
+  const ids = evidence.because.map(plain);
+  if (ids.length > 0) return ` (${ids.join(', ')})`;
+  if (evidence.figure !== undefined) return ` (figure ${plain(evidence.figure)})`;
+  return evidence.assumed === undefined ? '' : ' (assumed)';
+}

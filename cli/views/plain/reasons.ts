@@ -1,0 +1,69 @@
+/** What stands behind a record: what would be accepted instead, why a chart moved, on which claims it rests. */
+import type { AnswerRecord, EventRecord, MovedRecord, RunRecord } from '../../../engine/record/record.ts';
+import type { ChartState, Scenario, TermsPattern } from '../../../engine/scenario/scenario.ts';
+import * as names from './names.ts';
+import { signal } from './signals.ts';
+import { capital, list, outOf100, quoted } from './words.ts';
+
+function answer(record: AnswerRecord, scenario: Scenario): string | null {
+  const said: string[] = [];
+  if (record.because.kind === 'not-good-enough' && record.answer !== 'accept') {
+    const limit = record.because.floor ? `below ${outOf100(record.walkAway)} it prefers no deal` : `it holds out for ${outOf100(record.threshold)} now`;
+    said.push(`Of 100 the text is worth ${outOf100(record.worth)} to it; ${limit}.`);
+  }
+  const outside = record.outside.filter((issue) => !(record.because.kind === 'firm-stance' && record.because.issue === issue));
+  if (outside.length > 0) {
+    const where = list(outside.map((issue) => quoted(names.issue(scenario, issue))));
+    said.push(record.answer === 'accept' ? `It goes beyond its stated stance on ${where}.` : `The text is also outside its stance on ${where}.`);
+  }
+  if (record.amendment !== null) {
+    const { issue, from, to } = record.amendment;
+    said.push(`It would accept it with ${names.term(scenario, issue, to)} in place of ${quoted(names.option(scenario, issue, from))}.`);
+  }
+  return said.length > 0 ? said.join(' ') : null;
+}
+
+function states(record: MovedRecord, scenario: Scenario): readonly ChartState[] {
+  const owner = names.partyOf(scenario, record.party);
+  if (record.chart === 'posture') return owner?.posture.states ?? [];
+  if (record.chart === 'line') return owner?.redLines.find((line) => line.id === record.of)?.states ?? [];
+  return owner?.stances.find((stance) => stance.issue === record.of)?.states ?? [];
+}
+
+function moved(record: MovedRecord, scenario: Scenario): string {
+  const from = states(record, scenario).find((state) => state.id === record.from);
+  const taken = from?.transitions.find((one) => one.to === record.to && one.on.written === record.on);
+  return `What moved it: ${signal(scenario, record.party, record.on)}${names.rests(taken?.evidence)}.`;
+}
+
+function options(pattern: TermsPattern, scenario: Scenario): string {
+  return list(Object.keys(pattern).flatMap((issue) => (pattern[issue] ?? []).map((option) => names.term(scenario, issue, option))));
+}
+
+function event(record: EventRecord, scenario: Scenario): string | null {
+  const found = scenario.events.find((one) => one.id === record.event);
+  if (found === undefined) return null;
+  const said: string[] = [];
+  const moves = found.moves.map((move) => names.gauge(scenario, move.gauge.party === null ? move.gauge.gauge : `${move.gauge.party}.${move.gauge.gauge}`));
+  if (moves.length > 0) said.push(`It bears on ${list(moves)}.`);
+  if (Object.keys(found.opens).length > 0) said.push(`Now possible: ${options(found.opens, scenario)}.`);
+  if (Object.keys(found.closes).length > 0) said.push(`No longer possible: ${options(found.closes, scenario)}.`);
+  const rests = names.rests(found.evidence).trim().replace(/^\(|\)$/gu, '');
+  if (rests !== '') said.push(`${record.byChoice ? 'By choice; r' : 'R'}ests on: ${rests}.`);
+  else if (record.byChoice) said.push('By choice.');
+  return said.length > 0 ? said.join(' ') : null;
+}
+
+/** null where the sentence says all. */
+export function reasons(record: RunRecord, scenario: Scenario): string | null {
+  switch (record.kind) {
+    case 'answer': return answer(record, scenario);
+    case 'moved': return moved(record, scenario);
+    case 'event': return event(record, scenario);
+    case 'broke': {
+      const back = names.issuesOf(scenario, record.returned).map((issue) => names.term(scenario, issue, record.returned[issue] ?? ''));
+      return back.length > 0 ? capital(`what holds again: ${back.join('; ')}.`) : null;
+    }
+    default: return null;
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * One record, one sentence, as a sober news report would have it: neutral between the parties, numbers only where they
+ * carry meaning. The transcript and the dashboard's log both read from here.
+ */
+import { plain } from '../../../engine/record/plain.ts';
+import type { AnswerRecord, BrokeRecord, MovedRecord, RunRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
+import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import type { Fighting, Terms } from '../../../engine/vocabulary.ts';
+import * as names from './names.ts';
+import { capital, count, list, number, ordinal, percent, quoted } from './words.ts';
+
+export { reasons } from './reasons.ts';
+
+const FIGHTING: Readonly<Record<Fighting, string>> = { war: 'war', 'limited-truce': 'limited truce', ceasefire: 'ceasefire' };
+
+function tabled(record: TabledRecord, scenario: Scenario, last: Terms | null): string {
+  const who = names.partyFirst(scenario, record.by);
+  const head = `${who} tables a ${ordinal(record.nth)} text`;
+  const pressed = record.presses.map((one) => `${names.whose(names.party(scenario, one.party))} red line ${quoted(names.line(scenario, one.party, one.line))}`);
+  const press = pressed.length > 0 ? ` It knowingly crosses ${list(pressed)}.` : '';
+  const issues = names.issuesOf(scenario, record.terms);
+  const news = last === null ? issues : issues.filter((issue) => last[issue] !== record.terms[issue]);
+  if (news.length === 0) return `${head}, in the same words as the last.${press}`;
+  const terms = news.map((issue) => names.term(scenario, issue, record.terms[issue] ?? ''));
+  return last === null ? `${head}. ${terms.join('; ')}.${press}` : `${head}. New in it: ${terms.join('; ')}.${press}`;
+}
+
+function answer(record: AnswerRecord, scenario: Scenario): string {
+  const who = names.partyFirst(scenario, record.party);
+  const because = record.because;
+  const verb = record.answer === 'accept' ? 'accepts' : record.answer === 'refuse' ? 'refuses' : 'leaves the talks';
+  if (record.answer === 'accept') return `${who} accepts the text.`;
+  const owner = names.partyOf(scenario, record.party);
+  switch (because.kind) {
+    case 'red-line': {
+      const line = owner?.redLines.find((one) => one.id === because.line);
+      return `${who} ${verb}: the text crosses its red line ${quoted(names.line(scenario, record.party, because.line))}${names.rests(line?.evidence)}.`;
+    }
+    case 'firm-stance': {
+      const stance = owner?.stances.find((one) => one.issue === because.issue);
+      return `${who} ${verb}: it will not move on ${quoted(names.issue(scenario, because.issue))}${names.rests(stance?.evidence)}.`;
+    }
+    case 'not-good-enough':
+      return because.floor
+        ? `${who} ${verb}: the text as a whole is worth less to it than no deal${names.rests(owner?.walkAway?.evidence)}.`
+        : `${who} ${verb}: the text as a whole is less than it still holds out for.`;
+    case 'good-enough':
+      return `${who} ${verb}, although the text is near what it could accept.`;
+    case 'said':
+      return record.answer === 'refuse' ? `${who} refuses the text.` : `${who} leaves the talks.`;
+  }
+}
+
+function moved(record: MovedRecord, scenario: Scenario): string {
+  const who = names.partyFirst(scenario, record.party);
+  const owner = names.partyOf(scenario, record.party);
+  const of = record.of ?? '';
+  if (record.chart === 'posture') {
+    if (record.to === 'left') return `${who} leaves the talks for good.`;
+    return record.to === 'away' ? `${who} stays away from the table.` : `${who} comes back to the table.`;
+  }
+  if (record.chart === 'line') {
+    const line = owner?.redLines.find((one) => one.id === of);
+    const bites = line?.states.find((state) => state.id === record.to)?.bites ?? true;
+    const state = plain(record.to.replaceAll('-', ' '));
+    return `${names.whose(who)} red line ${quoted(names.line(scenario, record.party, of))} is now ${state}${bites ? '' : ' and no longer stands in the way'}.`;
+  }
+  const stance = owner?.stances.find((one) => one.issue === of);
+  const title = (id: string): string => quoted(plain(stance?.states.find((state) => state.id === id)?.title ?? id));
+  return `${who} moves on ${quoted(names.issue(scenario, of))}: from ${title(record.from)} to ${title(record.to)}.`;
+}
+
+function threshold(record: ThresholdRecord, scenario: Scenario): string {
+  const at = names.gaugeOf(scenario, record.gauge)?.thresholds.find((one) => one.signal === record.signal);
+  const what = names.gauge(scenario, record.gauge);
+  if (at === undefined) return `${what} ${record.past ? 'passes' : 'leaves'} the mark ${quoted(plain(record.signal))}.`;
+  const up = at.direction === 'rises';
+  if (record.past) return `${what} ${up ? 'rises above' : 'falls below'} ${percent(at.at)}.`;
+  return `${what} ${up ? 'falls back below' : 'rises back above'} ${percent(at.at)}.`;
+}
+
+function broke(record: BrokeRecord): string {
+  const days = Math.round(record.heldDays);
+  return `The ${FIGHTING[record.truce]} breaks after ${count(days, 'day')}.`;
+}
+
+function fighting(to: Fighting, from: Fighting): string {
+  if (to === 'war') return 'The fighting resumes.';
+  return from === 'limited-truce' ? 'The limited truce becomes a ceasefire.' : `A ${FIGHTING[to]} begins.`;
+}
+
+/** How the talks ended, in words. */
+export function ending(record: Pick<TalksEndedRecord, 'how' | 'party'>, scenario: Scenario): string {
+  const who = record.party === null ? null : names.partyFirst(scenario, record.party);
+  switch (record.how) {
+    case 'settled': return 'Everything on the agenda is settled.';
+    case 'walked-away': return `${who ?? 'The mediator'} gives up the mediation.`;
+    case 'left': return `${who ?? 'A signatory'} has left the talks; without it nothing can be signed.`;
+    case 'failed': return 'The last stage ends without a signature.';
+    case 'time': return 'The calendar has run out.';
+  }
+}
+
+/**
+ * What a record says to a reader; null where it says nothing in words (a round's head, the gauges). `last` is the terms
+ * of the text before, so that a new text can be told by what is new in it.
+ */
+export function sentence(record: RunRecord, scenario: Scenario, last: Terms | null = null): string | null {
+  switch (record.kind) {
+    case 'round':
+    case 'pressure': return null;
+    case 'event': return `${capital(names.event(scenario, record.event))}.`;
+    case 'threshold': return capital(threshold(record, scenario));
+    case 'deadline':
+      return record.is === 'near' ? `A deadline draws near: ${names.deadline(scenario, record.deadline)}.` : `A deadline passes: ${names.deadline(scenario, record.deadline)}.`;
+    case 'meeting': return `${names.track(scenario, record.track)} meets: ${list(record.seats.map((id) => names.party(scenario, id)))}.`;
+    case 'no-meeting': return 'Nobody meets.';
+    case 'tabled': return tabled(record, scenario, last);
+    case 'carried': return `The text that stands is taken to the other table: ${names.track(scenario, record.track)}.`;
+    case 'no-text': return `${names.partyFirst(scenario, record.by)} finds no text that it could table.`;
+    case 'answer': return answer(record, scenario);
+    case 'moved': return moved(record, scenario);
+    case 'withdrawn': return `${names.partyFirst(scenario, record.party)} no longer stands by the text, and it is withdrawn.`;
+    case 'settled': return `${list(record.consenters.map((id, at) => (at === 0 ? names.partyFirst(scenario, id) : names.party(scenario, id))))} have all accepted: ${quoted(names.stage(scenario, record.stage))} is signed.`;
+    case 'stage':
+      if (record.is === 'failed') return `The stage ${quoted(names.stage(scenario, record.stage))} ends without a signature.`;
+      return `The talks turn ${record.is === 'reopened' ? 'back ' : ''}to ${quoted(names.stage(scenario, record.stage))}.`;
+    case 'fighting': return fighting(record.to, record.from);
+    case 'diplomacy':
+      if (record.to === 'stalled') return 'The talks stall.';
+      return record.from === 'stalled' && record.to === 'talks' ? 'The talks resume.' : null;
+    case 'broke': return broke(record);
+    case 'lever': return `An assumption is changed: ${names.lever(scenario, record.lever)}, from ${number(record.from)} to ${number(record.to)}.`;
+    case 'talks-ended': return ending(record, scenario);
+    case 'ended': return `The run is over. Outcome: ${names.outcome(scenario, record.outcome)}.`;
+  }
+}
