@@ -1,0 +1,41 @@
+// Makes dist/: the command (bin.js), the library door (index.js) and the pieces they share. `npm run build` runs it.
+// Bundled, `winset --help` starts in a third of the time; pieces are split so that a command loads only what it needs.
+import { chmodSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = new URL('../dist/', import.meta.url);
+rmSync(dist, { recursive: true, force: true });
+
+await build({
+  absWorkingDir: root,
+  entryPoints: { bin: 'cli/bin.ts', index: 'engine/index.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  jsx: 'automatic',
+  chunkNames: 'pieces/[name]-[hash]',
+  // CommonJS packages inside call require() for Node's own modules; an ES module has none of its own.
+  banner: { js: "import { createRequire as winsetRequire } from 'node:module';\nconst require = winsetRequire(import.meta.url);" },
+  // React's development build is slower and leaves performance entries behind.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [
+    {
+      // Ink asks for the developer tools only when DEV is set; they are not shipped.
+      name: 'no-developer-tools',
+      setup(bundle) {
+        bundle.onResolve({ filter: /^react-devtools-core$/ }, (found) => ({ path: found.path, namespace: 'empty' }));
+        bundle.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export default {};', loader: 'js' }));
+      },
+    },
+  ],
+  legalComments: 'none',
+  sourcemap: false,
+  logLevel: 'warning',
+});
+
+chmodSync(new URL('bin.js', dist), 0o755);
