@@ -1,0 +1,179 @@
+/** A checked scenario becomes a model: charts, tables, handles and numbers. */
+import { DrawNames } from '../chance/luck.ts';
+import { buildMachines, type Machine } from '../charts/machine.ts';
+import { planCharts } from '../charts/plan.ts';
+import { PROCESS, PROCESS_SIGNALS, processSignal, WORLD_SIGNALS, worldSignal } from '../charts/signals.ts';
+import { tabulate } from '../charts/table.ts';
+import type { Expression } from '../scenario/expression-tree.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { compileAmount, compileChance, compileDrift, compileNoise, type Num } from './amount.ts';
+import { drawNames } from './draws.ts';
+import { compileTruth, type ExpressionContext } from './expression.ts';
+import { gaugeName, lookup, makeHandles, type Handles } from './handles.ts';
+import { compileHazard } from './hazard.ts';
+import type { EventModel, GaugeModel, IssueModel, Model, RegionModel, ThresholdModel, TruthOf } from './model.ts';
+import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
+import { worthOf, worthTable, type WorthTable } from './worth.ts';
+
+export interface CompileOptions {
+  /** Looks at, and may alter, the machines before tables are taken from them (tests do). */
+  readonly machines?: (machines: readonly Machine[]) => readonly Machine[];
+}
+
+export function compile(scenario: Scenario, options: CompileOptions = {}): Model {
+  const plan = planCharts(scenario);
+  const handles = makeHandles(scenario);
+  const machines = (options.machines ?? ((same) => same))(buildMachines(plan));
+  const { round } = scenario.calendar;
+  const draws = new DrawNames(drawNames(scenario, handles, plan));
+  const draw = lookup(draws.names, 'draw');
+  const tables = machines.map((machine) => tabulate(machine.machine));
+  const regions = tables.flatMap((regionTables, machine) => regionTables.map((table): RegionModel => ({
+    machine, key: table.key, table, start: table.start, draw: draw(`charts/${machines[machine].id}/${table.key}`),
+  })));
+  const regionAt = lookup(regions.map((region) => `${machines[region.machine].id} ${region.key}`), 'region');
+  const region: ExpressionContext['region'] = (machine, key) => {
+    const handle = regionAt(`${machine} ${key}`);
+    return { handle, table: regions[handle].table };
+  };
+
+  // Worth needs the model it is part of; nobody reads it before the model is whole.
+  const worth = keepLast((levers) => worthTable(model, levers));
+  const expressions: ExpressionContext = {
+    handles, region, roundDays: round.days, stages: scenario.stages.map((stage) => stage.id),
+    standing: (state, party) => worthOf(model, worth(state.levers), party, state.inForce),
+  };
+  const context: PartyContext = { scenario, handles, expressions, draw };
+  const signal = new Map(handles.signals.map((name, at) => [name, at]));
+  const model: Model = {
+    scenario, machines, regions, draws, worth, signal,
+    levers: handles.levers,
+    issues: handles.issues.map((issue, at): IssueModel => ({
+      id: issue.id,
+      options: issue.options.map((option) => option.id),
+      base: handles.optionBase[at],
+      standing: handles.option(issue.id, issue.standing),
+      performers: issue.options.map((option) => option.performedBy.map(handles.party)),
+      brings: issue.options.map((option) => option.brings ?? null),
+    })),
+    optionCount: handles.optionCount,
+    parties: handles.parties.map((party) => compileParty(party, context)),
+    gauges: compileGauges(context),
+    thresholds: compileThresholds(handles),
+    lines: compileLines(context),
+    stages: scenario.stages.map((stage, at) => ({
+      id: stage.id,
+      issues: stage.issues.map(handles.issue).sort((a, b) => a - b),
+      signs: stage.signs.map(handles.party).sort((a, b) => a - b),
+      drafter: handles.party(stage.drafter),
+      rounds: stage.rounds,
+      guess: compileAmount(stage.guess, handles.lever),
+      bias: compileAmount(stage.bias, handles.lever),
+      fade: compileAmount(stage.fade, handles.lever),
+      next: stage.onFailure === 'next' && at + 1 < scenario.stages.length,
+      reopens: stage.reopens,
+      settledSignal: handles.signal(worldSignal(`settled.${stage.id}`)),
+    })),
+    tracks: scenario.tracks.map((track) => ({
+      id: track.id,
+      seats: track.seats.map(handles.party).sort((a, b) => a - b),
+      needs: track.needs.map(handles.party),
+      every: track.every ? track.every.days / round.days : 0,
+      after: track.after ? track.after.days / round.days : 0,
+    })),
+    events: compileEvents(context),
+    deadlines: handles.deadlines.map(({ id, day, nearDays, announced }) => ({ id, day, nearDays, announced })),
+    mediator: scenario.mediator && {
+      party: handles.party(scenario.mediator.party),
+      walksAway: scenario.mediator.walksAway && compileOccasion(scenario.mediator.walksAway, 'mediator/walks-away', scenario, context),
+    },
+    hazards: {
+      'limited-truce': scenario.peace['limited-truce'] ? compileHazard(scenario.peace['limited-truce'], scenario, handles) : null,
+      ceasefire: scenario.peace.ceasefire ? compileHazard(scenario.peace.ceasefire, scenario, handles) : null,
+    },
+    breakDraw: draw('peace/break'),
+    outcomes: scenario.outcomes.map((outcome) => ({ id: outcome.id, when: outcome.when && truth(outcome.when, expressions) })),
+    diplomacy: region(PROCESS, 'diplomacy').handle,
+    fighting: region(PROCESS, 'fighting').handle,
+    conditions: plan.conditions.map(({ expression, party }) => ({ truth: truth(expression, expressions), party: party === null ? -1 : handles.party(party) })),
+    chances: plan.chances.map((rate) => compileChance(rate, round, handles.lever)),
+    signals: handles.signals,
+    signalWords: (handles.signals.length + 31) >>> 5,
+    world: signalsNamed(WORLD_SIGNALS, (name) => handles.signal(worldSignal(name))),
+    process: signalsNamed(PROCESS_SIGNALS, (name) => handles.signal(processSignal(name))),
+    roundDays: round.days,
+    rounds: scenario.calendar.rounds,
+  };
+  return model;
+}
+
+function signalsNamed<Name extends string>(names: readonly Name[], signal: (name: Name) => number): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, signal(name)])) as Record<Name, number>;
+}
+
+function truth(expression: Expression, context: ExpressionContext): TruthOf {
+  if (expression.type !== 'truth') throw new Error(`not a condition: ${expression.text}`);
+  return compileTruth(expression.tree, context);
+}
+
+function compileGauges({ scenario, handles, expressions, draw }: PartyContext): readonly GaugeModel[] {
+  const { round } = scenario.calendar;
+  const { lever } = handles;
+  return handles.gauges.map((gauge) => {
+    const name = gaugeName(gauge.party, gauge.id);
+    return {
+      name,
+      party: gauge.party === null ? -1 : handles.party(gauge.party),
+      start: compileAmount(gauge.start, lever),
+      drift: compileDrift(gauge.drift, round, lever),
+      noise: compileNoise(gauge.noise, round, lever),
+      while: gauge.while.map((each) => ({ when: truth(each.when, expressions), drift: compileDrift(each.drift, round, lever) })),
+      on: gauge.on.map((each) => ({ signal: handles.signal(each.signal.from === null ? worldSignal(each.signal.name) : `${each.signal.from}/${each.signal.name}`), adds: compileAmount(each.adds, lever) })),
+      draw: draw(`gauges/${name}`),
+    };
+  });
+}
+
+function compileThresholds(handles: Handles): readonly ThresholdModel[] {
+  return handles.gauges.flatMap((gauge, at) => gauge.thresholds.map((threshold) => ({
+    gauge: at, at: threshold.at, direction: threshold.direction === 'rises' ? 1 : -1, name: threshold.signal,
+    signal: handles.signal(gauge.party === null ? worldSignal(threshold.signal) : `${gauge.party}/${threshold.signal}`),
+  })));
+}
+
+function compileEvents({ scenario, handles, expressions, draw }: PartyContext): readonly EventModel[] {
+  const optionsOf = (pattern: Readonly<Record<string, readonly string[]>>): readonly number[] =>
+    Object.keys(pattern).flatMap((issue) => pattern[issue].map((option) => handles.optionOf(issue, option)));
+  return handles.events.map((event) => ({
+    id: event.id,
+    when: event.when && truth(event.when, expressions),
+    chance: compileChance(event.chance, scenario.calendar.round, handles.lever),
+    times: event.times ?? -1,
+    moves: event.moves.map(({ gauge, adds }) => ({ gauge: handles.gauge(gauge.party, gauge.gauge), adds: compileAmount(adds, handles.lever) })),
+    sends: event.sends.map((name) => handles.signal(worldSignal(name))),
+    opens: optionsOf(event.opens),
+    closes: optionsOf(event.closes),
+    breaksTruce: event.breaksTruce,
+    draw: draw(`events/${event.id}`),
+  }));
+}
+
+/** Levers seldom change within a batch: remember the table of the values met last. */
+function keepLast(make: (levers: Float64Array) => WorthTable): (levers: Float64Array) => WorthTable {
+  let key: Float64Array | null = null;
+  let kept: WorthTable | null = null;
+  const same = (levers: Float64Array): boolean => {
+    if (!key || key.length !== levers.length) return false;
+    for (let i = 0; i < levers.length; i++) if (key[i] !== levers[i]) return false;
+    return true;
+  };
+  return (levers) => {
+    if (!kept || !same(levers)) {
+      kept = make(levers);
+      key = levers.slice();
+    }
+    return kept;
+  };
+}
+
+export type { Num };

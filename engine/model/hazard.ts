@@ -1,0 +1,44 @@
+/** Cumulative hazard from published survival figures: piecewise, never a single constant fitted over all ages. */
+import type { Figure, Hazard, Scenario } from '../scenario/scenario.ts';
+import { UNITS } from '../vocabulary.ts';
+import { compileAmount } from './amount.ts';
+import type { Handles } from './handles.ts';
+import type { CumulativeHazard, HazardModel } from './model.ts';
+import { compilePattern } from './pattern.ts';
+
+/**
+ * H(age) = −ln S(age), straight between the published points, so the hazard is constant within each interval. Beyond the
+ * last point the last interval's hazard goes on.
+ */
+export function cumulativeOf(survival: readonly (readonly [days: number, share: number])[]): (ageDays: number) => number {
+  const days = [0, ...survival.map(([day]) => day)];
+  const total = [0, ...survival.map(([, share]) => -Math.log(Math.max(share, 1e-9)))];
+  const last = days.length - 1;
+  return (age) => {
+    if (age <= 0) return 0;
+    let to = 1;
+    while (to < last && days[to] < age) to++;
+    const slope = (total[to] - total[to - 1]) / (days[to] - days[to - 1]);
+    return total[to - 1] + slope * (age - days[to - 1]);
+  };
+}
+
+export function compileHazard(hazard: Hazard, scenario: Scenario, handles: Handles): HazardModel {
+  return {
+    cumulative: compileBase(hazard, scenario.figures, handles),
+    ratios: hazard.ratios.map((each) => ({ when: compilePattern(each.when, handles), ratio: compileAmount(each.ratio, handles.lever) })),
+  };
+}
+
+function compileBase(hazard: Hazard, figures: readonly Figure[], handles: Handles): CumulativeHazard {
+  if ('figure' in hazard.base) {
+    const { figure: id } = hazard.base;
+    const survival = figures.find((figure) => figure.id === id)?.survival;
+    if (!survival) throw new Error(`figure ${id} has no survival values`);
+    return cumulativeOf(survival);
+  }
+  const { rate } = hazard.base;
+  const amount = compileAmount(rate.amount, handles.lever);
+  const unit = UNITS[rate.per ?? 'year'];
+  return (age, levers) => (amount(levers) * age) / unit;
+}

@@ -1,0 +1,188 @@
+/**
+ * The compiled model: names turned into handles (places in lists sorted by name), numbers ready to be read. Third level of
+ * trust; only `compile` makes one. Everything here is fixed during a run.
+ */
+import type { Machine } from '../charts/machine.ts';
+import type { RegionTable } from '../charts/table.ts';
+import type { DrawNames } from '../chance/luck.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Truce } from '../vocabulary.ts';
+import type { Num } from './amount.ts';
+import type { State } from './state.ts';
+import type { WorthTable } from './worth.ts';
+
+export type NumberOf = (state: State, party: number) => number;
+export type TruthOf = (state: State, party: number) => boolean;
+
+/** Options by issue that all must match: pairs of issue and a flag for each of its options. */
+export type Pattern = readonly { readonly issue: number; readonly options: Uint8Array }[];
+
+export interface IssueModel {
+  readonly id: string;
+  readonly options: readonly string[];
+  /** The place of its first option when options are counted through all issues. */
+  readonly base: number;
+  readonly standing: number;
+  /** By option: the parties that perform it. */
+  readonly performers: readonly (readonly number[])[];
+  readonly brings: readonly (Truce | null)[];
+}
+
+export interface GaugeModel {
+  /** `party.gauge`, or `gauge` for a shared one. */
+  readonly name: string;
+  readonly party: number;
+  readonly start: Num;
+  readonly drift: Num;
+  readonly noise: Num;
+  readonly while: readonly { readonly when: TruthOf; readonly drift: Num }[];
+  readonly on: readonly { readonly signal: number; readonly adds: Num }[];
+  readonly draw: number;
+}
+
+export interface ThresholdModel {
+  readonly gauge: number;
+  readonly at: number;
+  /** 1 rises, -1 falls. */
+  readonly direction: 1 | -1;
+  readonly signal: number;
+  /** The signal as the file writes it. */
+  readonly name: string;
+}
+
+export interface StanceModel {
+  readonly party: number;
+  readonly issue: number;
+  readonly region: number;
+  /** By state and option: 1 where accepted. */
+  readonly accepts: readonly Uint8Array[];
+  readonly firm: Uint8Array;
+}
+
+export interface LineModel {
+  readonly id: string;
+  readonly party: number;
+  readonly region: number;
+  readonly never: Pattern;
+  /** By state: 1 where it bites. */
+  readonly bites: Uint8Array;
+  readonly pressed: number;
+  readonly waived: number;
+}
+
+export interface OccasionModel { readonly when: TruthOf; readonly chance: Num; readonly draw: number }
+
+export interface PartyModel {
+  readonly id: string;
+  readonly walkAway: NumberOf | null;
+  readonly exponent: Num;
+  /** null: exact. */
+  readonly sharpness: Num | null;
+  readonly firmness: Num;
+  readonly spread: Num;
+  /** By issue: its stance; null without one. */
+  readonly stances: readonly (StanceModel | null)[];
+  readonly lines: readonly number[];
+  readonly posture: number;
+  readonly postureStates: readonly string[];
+  readonly leaves: OccasionModel | null;
+  readonly weights: readonly (Num | null)[];
+  /** By option, counted through all issues. */
+  readonly scores: readonly (Num | null)[];
+  readonly bonds: readonly { readonly when: Pattern; readonly worth: Num }[];
+  /** Handles of its draws and signals. */
+  readonly answerDraw: number;
+  readonly shiftDraw: number;
+  readonly signals: Readonly<Record<'accepted' | 'refused' | 'softened' | 'hardened' | 'left' | 'away' | 'returned' | 'leaves', number>>;
+  /** By option, counted through all issues: the signal `offered.<issue>.<option>`. */
+  readonly offered: Int32Array;
+}
+
+export interface TrackModel {
+  readonly id: string;
+  readonly seats: readonly number[];
+  readonly needs: readonly number[];
+  /** In rounds. */
+  readonly every: number;
+  readonly after: number;
+}
+
+export interface StageModel {
+  readonly id: string;
+  readonly issues: readonly number[];
+  readonly signs: readonly number[];
+  readonly drafter: number;
+  readonly rounds: number;
+  readonly guess: Num;
+  readonly bias: Num;
+  /** Per round. */
+  readonly fade: Num;
+  readonly next: boolean;
+  readonly reopens: boolean;
+  readonly settledSignal: number;
+}
+
+export interface EventModel {
+  readonly id: string;
+  readonly when: TruthOf | null;
+  readonly chance: Num;
+  /** -1: without limit. */
+  readonly times: number;
+  readonly moves: readonly { readonly gauge: number; readonly adds: Num }[];
+  readonly sends: readonly number[];
+  readonly opens: readonly number[];
+  readonly closes: readonly number[];
+  readonly breaksTruce: boolean;
+  readonly draw: number;
+}
+
+/** H(age) in days, cumulative. */
+export type CumulativeHazard = (ageDays: number, levers: Float64Array) => number;
+export interface HazardModel { readonly cumulative: CumulativeHazard; readonly ratios: readonly { readonly when: Pattern; readonly ratio: Num }[] }
+
+export interface RegionModel {
+  readonly machine: number;
+  readonly key: string;
+  readonly table: RegionTable;
+  readonly start: number;
+  readonly draw: number;
+}
+
+export interface Model {
+  readonly scenario: Scenario;
+  readonly levers: readonly string[];
+  readonly issues: readonly IssueModel[];
+  readonly optionCount: number;
+  readonly parties: readonly PartyModel[];
+  readonly gauges: readonly GaugeModel[];
+  readonly thresholds: readonly ThresholdModel[];
+  readonly lines: readonly LineModel[];
+  /** In file order: the talks go through them in turn. */
+  readonly stages: readonly StageModel[];
+  /** In file order: they meet in turn. */
+  readonly tracks: readonly TrackModel[];
+  readonly events: readonly EventModel[];
+  readonly deadlines: readonly { readonly id: string; readonly day: number; readonly nearDays: number; readonly announced: boolean }[];
+  readonly mediator: { readonly party: number; readonly walksAway: OccasionModel | null } | null;
+  readonly hazards: { readonly 'limited-truce': HazardModel | null; readonly ceasefire: HazardModel | null };
+  readonly breakDraw: number;
+  readonly outcomes: readonly { readonly id: string; readonly when: TruthOf | null }[];
+
+  /** Worth under given lever values; the last table is kept. */
+  readonly worth: (levers: Float64Array) => WorthTable;
+  readonly machines: readonly Machine[];
+  readonly regions: readonly RegionModel[];
+  readonly diplomacy: number;
+  readonly fighting: number;
+  readonly conditions: readonly { readonly truth: TruthOf; readonly party: number }[];
+  readonly chances: readonly Num[];
+  readonly signals: readonly string[];
+  readonly signal: ReadonlyMap<string, number>;
+  /** Words of 32 bits in a row of signals. */
+  readonly signalWords: number;
+  readonly world: Readonly<Record<'accepted' | 'refused' | 'no-text' | 'deadline-near' | 'deadline-passed' | 'truce-broken' | 'truce-began' | 'stage-opened' | 'stage-failed', number>>;
+  readonly process: Readonly<Record<'stalled' | 'resumed' | 'all-settled' | 'talks-ended' | 'limited-truce' | 'ceasefire' | 'truce-broken', number>>;
+  readonly draws: DrawNames;
+  readonly roundDays: number;
+  readonly rounds: number;
+}

@@ -1,0 +1,89 @@
+/** A party of the scenario, compiled. */
+import type { RegionTable } from '../charts/table.ts';
+import { PARTY_SIGNALS, partySignal } from '../charts/signals.ts';
+import type { Occasion, Party, Scenario } from '../scenario/scenario.ts';
+import { compileAmount, compileChance } from './amount.ts';
+import { compileNumber, compileTruth, type ExpressionContext } from './expression.ts';
+import type { Handles, Lookup } from './handles.ts';
+import type { LineModel, OccasionModel, PartyModel, StanceModel } from './model.ts';
+import { compilePattern } from './pattern.ts';
+
+export interface PartyContext {
+  readonly scenario: Scenario;
+  readonly handles: Handles;
+  readonly expressions: ExpressionContext;
+  readonly draw: Lookup;
+}
+
+type RegionOf = (key: string) => { readonly handle: number; readonly table: RegionTable };
+
+export function compileParty(party: Party, context: PartyContext): PartyModel {
+  const { handles, expressions, scenario } = context;
+  const { lever } = handles;
+  const place = handles.party(party.id);
+  const region: RegionOf = (key) => expressions.region(party.id, key);
+  const posture = region('posture');
+  const walkAway = party.walkAway?.value;
+  const signals = Object.fromEntries([...PARTY_SIGNALS, 'leaves' as const].map((name) => [name, handles.signal(partySignal(party.id, name))]));
+  const offered = new Int32Array(handles.optionCount);
+  for (const issue of handles.issues) for (const option of issue.options) offered[handles.optionOf(issue.id, option.id)] = handles.signal(partySignal(party.id, `offered.${issue.id}.${option.id}`));
+  return {
+    id: party.id,
+    walkAway: walkAway?.type === 'number' ? compileNumber(walkAway.tree, expressions) : null,
+    exponent: compileAmount(party.manner.exponent, lever),
+    sharpness: party.manner.sharpness === 'exact' ? null : compileAmount(party.manner.sharpness, lever),
+    firmness: compileAmount(party.manner.firmness, lever),
+    spread: compileAmount(party.manner.spread, lever),
+    stances: handles.issues.map((issue) => compileStance(party, place, issue.id, handles, region)),
+    lines: handles.lines.flatMap((line, at) => (line.party === party.id ? [at] : [])),
+    posture: posture.handle,
+    postureStates: posture.table.states,
+    leaves: party.leaves && compileOccasion(party.leaves, `parties/${party.id}/leaves`, scenario, context),
+    weights: handles.issues.map((issue) => { const worth = party.worth.find((each) => each.issue === issue.id); return worth ? compileAmount(worth.weight, lever) : null; }),
+    scores: handles.issues.flatMap((issue) => {
+      const worth = party.worth.find((each) => each.issue === issue.id);
+      return issue.options.map((option) => (worth ? compileAmount(worth.scores[option.id], lever) : null));
+    }),
+    bonds: [...party.bonds].sort((a, b) => (a.id < b.id ? -1 : 1)).map((bond) => ({ when: compilePattern(bond.when, handles), worth: compileAmount(bond.worth, lever) })),
+    answerDraw: context.draw(`parties/${party.id}/answer`),
+    shiftDraw: context.draw(`parties/${party.id}/shift`),
+    signals: signals as PartyModel['signals'],
+    offered,
+  };
+}
+
+function compileStance(party: Party, place: number, issue: string, handles: Handles, region: RegionOf): StanceModel | null {
+  const stance = party.stances.find((each) => each.issue === issue);
+  if (!stance) return null;
+  const { handle, table } = region(`stance-${issue}`);
+  const at = handles.issue(issue);
+  const states = table.states.map((id) => stance.states.find((state) => state.id === id));
+  return {
+    party: place, issue: at, region: handle,
+    accepts: states.map((state) => Uint8Array.from(handles.issues[at].options, (option) => (state?.accepts.includes(option.id) ? 1 : 0))),
+    firm: Uint8Array.from(states, (state) => (state?.firm ? 1 : 0)),
+  };
+}
+
+export function compileLines(context: PartyContext): readonly LineModel[] {
+  const { handles, expressions } = context;
+  return handles.lines.map(({ party, line }) => {
+    const { handle, table } = expressions.region(party, `line-${line.id}`);
+    return {
+      id: line.id, party: handles.party(party), region: handle,
+      never: compilePattern(line.never, handles),
+      bites: Uint8Array.from(table.states, (id) => (line.states.find((state) => state.id === id)?.bites ? 1 : 0)),
+      pressed: handles.signal(partySignal(party, `pressed.${line.id}`)),
+      waived: handles.signal(partySignal(party, `waived.${line.id}`)),
+    };
+  });
+}
+
+export function compileOccasion(occasion: Occasion, draw: string, scenario: Scenario, context: PartyContext): OccasionModel {
+  if (occasion.when.type !== 'truth') throw new Error(`${draw}: its condition is not true or false`);
+  return {
+    when: compileTruth(occasion.when.tree, context.expressions),
+    chance: compileChance(occasion.chance, scenario.calendar.round, context.handles.lever),
+    draw: context.draw(draw),
+  };
+}

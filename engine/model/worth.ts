@@ -1,0 +1,38 @@
+/** Worth of packages: linear and additive over issues, plus bonds, divided by the sum of weights; not clamped (DESIGN 2). */
+import { matches } from './pattern.ts';
+import type { Model } from './model.ts';
+
+/** Numbers of worth under given levers. */
+export interface WorthTable {
+  /** By party, then option counted through all issues: weight · score / 100. */
+  readonly parts: readonly Float64Array[];
+  readonly bonds: readonly Float64Array[];
+  /** By party: the sum of weights. */
+  readonly totals: Float64Array;
+}
+
+export function worthTable(model: Model, levers: Float64Array): WorthTable {
+  const totals = new Float64Array(model.parties.length);
+  const parts = model.parties.map((party, p) => {
+    const row = new Float64Array(model.optionCount);
+    model.issues.forEach((issue, i) => {
+      const weight = party.weights[i]?.(levers) ?? 0;
+      totals[p] += weight;
+      for (let o = 0; o < issue.options.length; o++) row[issue.base + o] = (weight * (party.scores[issue.base + o]?.(levers) ?? 0)) / 100;
+    });
+    return row;
+  });
+  return { parts, totals, bonds: model.parties.map((party) => Float64Array.from(party.bonds, (bond) => bond.worth(levers))) };
+}
+
+/** Worth of one package (an option by issue, from `offset`) to a party; 0 for a party that values nothing. */
+export function worthOf(model: Model, table: WorthTable, party: number, options: Uint8Array, offset = 0): number {
+  const total = table.totals[party];
+  if (total === 0) return 0;
+  const row = table.parts[party];
+  let sum = 0;
+  for (let i = 0; i < model.issues.length; i++) sum += row[model.issues[i].base + options[offset + i]];
+  const { bonds } = model.parties[party];
+  for (let b = 0; b < bonds.length; b++) if (matches(bonds[b].when, options, offset)) sum += table.bonds[party][b];
+  return sum / total;
+}
