@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { circles, importersOf, loadedWith, wrongArrows, wrongPackages } from './helpers/architecture/arrows.ts';
 import { impurities } from './helpers/architecture/purity.ts';
-import { defaultExports, downloadAddresses, looseVersions, pathsOfOneMachine, tooLong, typesGivenUp, unfinished, withoutReadme } from './helpers/architecture/shape.ts';
+import { defaultExports, downloadAddresses, looseVersions, missingFromLock, pathsOfOneMachine, tooLong, typesGivenUp, unfinished, withoutReadme } from './helpers/architecture/shape.ts';
 import { ROOT, filesBelow, foldersBelow, read, sources } from './helpers/architecture/source.ts';
 import type { SourceFile } from './helpers/architecture/source.ts';
 
@@ -125,5 +125,9 @@ describe('the package', () => {
   it('locks versions and checksums, and no download address', () => {
     expect(downloadAddresses(read('package-lock.json').text)).toEqual([]);
     expect(downloadAddresses('"resolved": "https://registry.example/a.tgz"')).toHaveLength(1);
+  });
+  it('locks what every kind of machine needs', () => {
+    expect(missingFromLock(read('package-lock.json').text)).toEqual([]);
+    expect(missingFromLock('{"packages":{"node_modules/a":{"version":"1.0.0","optionalDependencies":{"a-mac":"1.0.0"}}}}')).toEqual(['a-mac']);
   });
 });

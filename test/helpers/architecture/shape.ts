@@ -60,3 +60,10 @@ export function looseVersions(manifest: string): Finding[] {
     .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
     .map(([dependency, version]) => `${dependency} ${version}`);
 }
+
+/** Packages for other machines that a locked package asks for and the lock does not hold: there `npm ci` refuses to begin. */
+export function missingFromLock(lock: string): Finding[] {
+  const { packages } = JSON.parse(lock) as { readonly packages: Readonly<Record<string, { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>> };
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies)
+    .filter((wanted) => !packages[`node_modules/${wanted}`]?.version && !packages[`${path}/node_modules/${wanted}`]?.version));
+}
