@@ -3,28 +3,10 @@
  * process. A machine hears one kind of event, `move`: all that happened since it last moved, as one composite event.
  */
 import { setup, type AnyStateMachine } from 'xstate';
+import { fires, type FiresParams, type MoveEvent } from './fires.ts';
 import type { ChartPlan, MachinePlan, TransitionPlan } from './plan.ts';
 
-/** What a machine hears. Functions answer for this moment; nothing in the machine keeps them. */
-export interface MoveEvent {
-  readonly type: 'move';
-  /** Whether the signal of this canonical name has arrived. */
-  readonly has: (signal: string) => boolean;
-  readonly holds: (condition: number) => boolean;
-  /** The chance of this number for one round, 0..1. */
-  readonly chance: (chance: number) => number;
-  /** This round's draw for the region of this key. */
-  readonly draw: (region: string) => number;
-}
-
-export interface FiresParams { readonly region: string; readonly signal: string; readonly condition: number; readonly chance: number }
-
-/** The guard of every transition. */
-export function fires(event: MoveEvent, params: FiresParams): boolean {
-  return event.has(params.signal)
-    && (params.condition < 0 || event.holds(params.condition))
-    && (params.chance < 0 || event.draw(params.region) < event.chance(params.chance));
-}
+interface GuardParams extends FiresParams { readonly region: string }
 
 export interface Machine { readonly id: string; readonly machine: AnyStateMachine }
 
@@ -39,7 +21,7 @@ export function buildMachine(plan: MachinePlan): AnyStateMachine {
   });
   return setup({
     types: { events: {} as MoveEvent },
-    guards: { fires: ({ event }, params: FiresParams) => fires(event, params) },
+    guards: { fires: ({ event }, params: GuardParams) => fires(event, params.region, params) },
   }).createMachine({
     id: plan.id,
     type: 'parallel',

@@ -3,9 +3,9 @@
  * A transition removed from a machine is gone from its table.
  */
 import type { AnyStateMachine } from 'xstate';
-import type { FiresParams } from './machine.ts';
+import type { FiresParams } from './fires.ts';
 
-export interface TableTransition { readonly to: number; readonly signal: string; readonly condition: number; readonly chance: number }
+export interface TableTransition extends FiresParams { readonly to: number }
 
 export interface RegionTable {
   readonly key: string;

@@ -4,7 +4,7 @@ import type { NumberName, NumberTree, TruthTree, WordName } from '../scenario/ex
 import { ENDINGS } from '../vocabulary.ts';
 import type { Handles } from './handles.ts';
 import type { NumberOf, TruthOf } from './model.ts';
-import { STAGE, type State } from './state.ts';
+import type { State } from './state.ts';
 
 /** What expressions need to know of the model besides handles. */
 export interface ExpressionContext {
@@ -67,7 +67,7 @@ function compileName(name: NumberName, context: ExpressionContext): NumberOf {
 export function compileTruth(tree: TruthTree, context: ExpressionContext): TruthOf {
   switch (tree.op) {
     case 'truth': { const { value } = tree; return () => value; }
-    case 'holds': { const at = context.stages.indexOf(tree.name.stage); return (s) => s.stages[at] === STAGE.settled; }
+    case 'holds': { const at = context.stages.indexOf(tree.name.stage); return (s) => s.signed[at] === 1; }
     case 'is': { const { read, words } = compileWord(tree.name, context); const at = words.indexOf(tree.word); return (s) => read(s) === at; }
     case 'in': { const { read, words } = compileWord(tree.name, context); const at = new Set(tree.words.map((word) => words.indexOf(word))); return (s) => at.has(read(s)); }
     case 'not': { const of = compileTruth(tree.of, context); return (s, p) => !of(s, p); }

@@ -37,6 +37,8 @@ export interface State {
   stage: number;
   /** The round in which it opened. */
   stageOpened: number;
+  /** By stage: 1 once it was signed, whatever came of it. */
+  readonly signed: Uint8Array;
   /** By stage: 0 not yet, 1 open, 2 settled, 3 failed. */
   readonly stages: Uint8Array;
   /** Texts tabled, and texts refused, since the stage opened. */

@@ -44,9 +44,9 @@ export interface AnswerRecord extends At {
   readonly outside: readonly Id[];
   /** Worth of the text to the party, less firmness; 0..1. */
   readonly worth: number;
-  /** What it holds out for now. */
-  readonly threshold: number;
-  readonly walkAway: number;
+  /** What it holds out for now; null for a party without a walk-away value. */
+  readonly threshold: number | null;
+  readonly walkAway: number | null;
   readonly amendment: Amendment | null;
 }
 /** A chart moved. `region` names it: `stance crimea`, `line no-cession`, `posture`. */

@@ -43,8 +43,10 @@ export interface VerdictLook {
   readonly consents: boolean;
   /** Its answer so far; null while it has not answered. */
   readonly answer: Answer | null;
-  /** What it would say now, ignoring chance. */
+  /** What it would say now, ignoring chance, while it holds out for its aspiration. */
   readonly would: Because;
+  /** What it would say if it held out for no more than its walk-away value: whether it could live with the text. */
+  readonly could: Because;
   readonly worth: number;
   readonly outside: readonly Id[];
   readonly crosses: readonly Id[];

@@ -1,0 +1,32 @@
+/** What a batch says, as JSON. Shares are shares of runs under stated assumptions, never probabilities. */
+import type { Id } from '../vocabulary.ts';
+
+/** A count among runs, with its share and 95 % Wilson interval, all in 0..1. */
+export interface Share { readonly count: number; readonly share: number; readonly low: number; readonly high: number }
+
+export type BlockerKind = 'red-line' | 'firm-stance' | 'not-good-enough' | 'said' | 'no-text' | 'unanswered';
+
+/** Who blocked and by what: the refusals of the last text of a run without a deal. */
+export interface Blocker extends Share {
+  /** null: nobody in particular (`no-text`). */
+  readonly party: Id | null;
+  readonly kind: BlockerKind;
+  /** The red line, or the issue of the firm stance, or the issue on which it asked for more; null: none in particular. */
+  readonly of: Id | null;
+}
+
+export interface BatchResult {
+  readonly winset: 1;
+  readonly scenario: Id;
+  readonly hash: string;
+  readonly seed: string;
+  readonly runs: number;
+  readonly levers: Readonly<Record<Id, number>>;
+  readonly outcomes: readonly ({ readonly id: Id; readonly title: string } & Share)[];
+  /** Among runs in which the stage was signed: the options signed, by stage and issue. */
+  readonly terms: readonly { readonly stage: Id; readonly issue: Id; readonly title: string; readonly options: readonly ({ readonly option: Id; readonly title: string } & Share)[] }[];
+  /** Rounds to the last stage's signature; null when it was never signed. Low and high: 10th and 90th percentile. */
+  readonly rounds: { readonly signed: number; readonly median: number; readonly low: number; readonly high: number } | null;
+  /** Runs in which the last stage was not signed, and what stood in the way of their last text. */
+  readonly blockers: { readonly runs: number; readonly by: readonly Blocker[] };
+}

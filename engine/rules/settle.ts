@@ -1,0 +1,15 @@
+/** When a text is signed, and what it brings (DESIGN 3.7). */
+import type { Fighting, Truce } from '../vocabulary.ts';
+
+/** All who must consent have accepted. @param answers by party: 1 accepted */
+export function allConsent(consents: readonly boolean[], answers: Uint8Array): boolean {
+  for (let p = 0; p < consents.length; p++) if (consents[p] && answers[p] !== 1) return false;
+  return true;
+}
+
+/** The truce that signed terms bring, if it is more than what holds: a ceasefire stands above a limited truce. */
+export function truceBrought(brought: readonly (Truce | null)[], now: Fighting): Truce | null {
+  if (now === 'ceasefire') return null;
+  if (brought.includes('ceasefire')) return 'ceasefire';
+  return now === 'war' && brought.includes('limited-truce') ? 'limited-truce' : null;
+}

@@ -1,0 +1,29 @@
+/** The kernel: the same phases over the tables taken from the charts, without actors and, unless asked, without records. */
+import { runKey } from '../chance/key.ts';
+import { RunLuck } from '../chance/luck.ts';
+import type { Model } from '../model/model.ts';
+import type { State } from '../model/state.ts';
+import type { Choice, RunRecord } from '../record/record.ts';
+import { tableMover } from './movers.ts';
+import { outcomeOf, playPhase } from './round.ts';
+import { freshState } from './state.ts';
+import type { World } from './world.ts';
+
+export interface KernelOptions {
+  readonly seed: string;
+  readonly levers?: Readonly<Record<string, number>>;
+  readonly choices?: readonly Choice[];
+  readonly emit?: (record: RunRecord) => void;
+}
+
+/** How a run ended. `outcome` is its place among the scenario's outcomes; `state` the last state. */
+export interface FinishedRun { readonly outcome: number; readonly state: State }
+
+/** Plays run `run` (from 1) of the seed to its end. */
+export function playRun(model: Model, run: number, options: KernelOptions): FinishedRun {
+  const luck = new RunLuck(model.draws, runKey(options.seed, run));
+  const state = freshState(model, luck, options.levers ?? {});
+  const world: World = { model, state, luck, choices: options.choices ?? [], mover: tableMover(model, state), processSignals: new Set(), emit: options.emit ?? null };
+  while (state.over === 0) playPhase(world);
+  return { outcome: outcomeOf(world), state };
+}

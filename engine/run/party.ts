@@ -1,0 +1,75 @@
+/** How a party stands to a package at this moment. */
+import { ANSWERED } from '../model/state.ts';
+import { matches } from '../model/pattern.ts';
+import { worthOf } from '../model/worth.ts';
+import { aspiration, relativeTime } from '../rules/aspiration.ts';
+import { lessFirmness, type Case } from '../rules/answer.ts';
+import { lastRound } from '../rules/clock.ts';
+import { board, type World } from './world.ts';
+
+/** Handles of the party's lines that bite on a package: it crosses them, and what is in force does not. */
+export function crossesNow(world: World, party: number, options: Uint8Array): readonly number[] {
+  const { model, state } = world;
+  return model.parties[party].lines.filter((at) => {
+    const line = model.lines[at];
+    return line.bites[state.regions[line.region]] === 1 && matches(line.never, options) && !matches(line.never, state.inForce);
+  });
+}
+
+/** Issues of the present stage on which the package lies outside the party's stance. */
+export function outsideNow(world: World, party: number, options: Uint8Array): readonly number[] {
+  const { model, state } = world;
+  return model.stages[state.stage].issues.filter((issue) => {
+    const stance = model.parties[party].stances[issue];
+    return stance !== null && stance.accepts[state.regions[stance.region]][options[issue]] === 0;
+  });
+}
+
+export function isFirm(world: World, party: number, issue: number): boolean {
+  const stance = world.model.parties[party].stances[issue];
+  return stance !== null && stance.firm[world.state.regions[stance.region]] === 1;
+}
+
+/** The last round in which the present stage can still be settled, as the parties see it. */
+export function stageEnds(world: World): number {
+  const { model, state } = world;
+  const deadlines = model.deadlines.filter((deadline) => deadline.announced).map((deadline) => Math.ceil(deadline.day / model.roundDays));
+  return lastRound(state.stageOpened, model.stages[state.stage].rounds, model.rounds, deadlines.filter((round) => round >= state.round));
+}
+
+/** A party's walk-away value now; −Infinity for a party that has none and so takes any package that its lines allow. */
+export function walkAwayOf(world: World, party: number): number {
+  return world.model.parties[party].walkAway?.(world.state, party) ?? -Infinity;
+}
+
+/** What it holds out for now, before its private shift. */
+export function aspirationOf(world: World, party: number): number {
+  const walkAway = walkAwayOf(world, party);
+  if (walkAway === -Infinity) return walkAway;
+  const { state, model } = world;
+  const t = relativeTime(state.round, state.stageOpened, stageEnds(world));
+  return aspiration(walkAway, board(world).top[party], t, model.parties[party].exponent(state.levers));
+}
+
+export interface Standing extends Case { readonly lines: readonly number[]; readonly outside: readonly number[]; readonly firmIssue: number }
+
+/** All that decides the party's answer to a package. */
+export function standingTo(world: World, party: number, options: Uint8Array): Standing {
+  const { model, state } = world;
+  const lines = crossesNow(world, party, options);
+  const outside = outsideNow(world, party, options);
+  const firmIssue = outside.find((issue) => isFirm(world, party, issue)) ?? -1;
+  const own = model.parties[party];
+  const soft = outside.filter((issue) => !isFirm(world, party, issue)).length;
+  return {
+    lines, outside, firmIssue,
+    redLine: lines.length > 0,
+    firmStance: firmIssue >= 0,
+    worth: lessFirmness(worthOf(model, model.worth(state.levers), party, options), soft, own.firmness(state.levers)),
+    walkAway: walkAwayOf(world, party),
+    threshold: aspirationOf(world, party) + state.shift[party],
+    sharpness: own.sharpness?.(state.levers) ?? null,
+  };
+}
+
+export const hasAnswered = (world: World, party: number): boolean => world.state.answers[party] !== ANSWERED.not;

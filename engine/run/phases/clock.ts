@@ -1,0 +1,25 @@
+/** Phase 3. Deadlines draw near or pass, a stage runs out of time, the mediator may walk away. */
+import { STAGE } from '../../model/state.ts';
+import { DEADLINE, deadlineState } from '../../rules/clock.ts';
+import { happens } from '../../rules/news.ts';
+import { endTalks, failStage } from '../stages.ts';
+import { sendAll, talksGoOn, type World } from '../world.ts';
+
+export function clock(world: World): void {
+  const { model, state, luck } = world;
+  model.deadlines.forEach((deadline, d) => {
+    const was = state.deadlines[d];
+    if (was === DEADLINE.passed) return;
+    const now = deadlineState(deadline.day, state.round * model.roundDays, deadline.nearDays);
+    state.deadlines[d] = now;
+    if (now === DEADLINE.near) sendAll(world, model.world['deadline-near']);
+    if (now === DEADLINE.passed) sendAll(world, model.world['deadline-passed']);
+    if (now !== was) world.emit?.({ kind: 'deadline', round: state.round, phase: 'clock', deadline: deadline.id, is: now === DEADLINE.near ? 'near' : 'passed' });
+  });
+  if (!talksGoOn(world)) return;
+  const stage = model.stages[state.stage];
+  if (state.stages[state.stage] === STAGE.open && state.round > state.stageOpened + stage.rounds - 1) failStage(world, 'failed', -1);
+  const walks = model.mediator?.walksAway;
+  if (!walks || !model.mediator || !talksGoOn(world)) return;
+  if (happens(walks.when(state, model.mediator.party), true, walks.chance(state.levers), luck.uniform(walks.draw, state.round, 0))) endTalks(world, 'walked-away', model.mediator.party);
+}

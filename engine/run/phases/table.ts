@@ -1,0 +1,128 @@
+/** Phase 4. One track meets; a text is tabled, carried on from another track, or cannot be found. */
+import { ANSWERED } from '../../model/state.ts';
+import { packageIndex } from '../../model/board.ts';
+import { chooseText } from '../../rules/draft.ts';
+import { fadeBound, fadeEstimate } from '../../rules/learn.ts';
+import { nextTrack } from '../../rules/table.ts';
+import { draftView } from '../drafting.ts';
+import { crossesNow } from '../party.ts';
+import { board, postureOf, sendAll, sendTo, talksGoOn, termsOf, type World } from '../world.ts';
+
+export function table(world: World): void {
+  const { model, state } = world;
+  state.track = -1;
+  if (!talksGoOn(world) || state.round < state.stageOpened) return;
+  forget(world);
+  meet(world);
+  const chosen = world.choices.find((each) => each.kind === 'text' && each.round === state.round);
+  if (chosen?.kind === 'text') {
+    const options = state.tabled === 1 ? state.text.slice() : state.inForce.slice();
+    for (const [issue, option] of Object.entries(chosen.terms)) {
+      const at = model.issues.findIndex((each) => each.id === issue);
+      options[at] = model.issues[at].options.indexOf(option);
+    }
+    put(world, options, false, true);
+    return;
+  }
+  if (state.track < 0) return;
+  if (state.tabled === 1 && !canBeAnswered(world)) {
+    state.tabled = 0;
+    world.emit?.({ kind: 'withdrawn', round: state.round, phase: 'table', party: model.parties[state.textBy].id });
+  }
+  if (state.tabled === 1) carry(world);
+  else if (seated(world, model.stages[state.stage].drafter)) draft(world);
+}
+
+/** Each round a little of what refusals taught is forgotten. */
+function forget(world: World): void {
+  const { model, state } = world;
+  const stage = model.stages[state.stage];
+  const fade = stage.fade(state.levers);
+  const guess = stage.guess(state.levers);
+  for (let p = 0; p < model.parties.length; p++) {
+    state.bound[p] = fadeBound(state.bound[p], fade);
+    state.estimate[p] = fadeEstimate(state.estimate[p], guess, fade);
+  }
+}
+
+function meet(world: World): void {
+  const { model, state } = world;
+  const attends = (party: number): boolean => postureOf(world, party) === 'at-table';
+  state.track = nextTrack(model.tracks.map((track, t) => ({ every: track.every, after: track.after, met: state.met[t], attends: track.needs.every(attends) })), state.lastTrack, state.round);
+  const at = { round: state.round, phase: 'table' } as const;
+  if (state.track < 0) {
+    world.processSignals.add(model.process.stalled);
+    world.emit?.({ kind: 'no-meeting', ...at });
+    return;
+  }
+  state.lastTrack = state.track;
+  state.met[state.track] = state.round;
+  const track = model.tracks[state.track];
+  world.emit?.({ kind: 'meeting', ...at, track: track.id, seats: track.seats.filter(attends).map((party) => model.parties[party].id) });
+}
+
+export function seated(world: World, party: number): boolean {
+  const { model, state } = world;
+  return state.track >= 0 && model.tracks[state.track].seats.includes(party) && postureOf(world, party) === 'at-table';
+}
+
+/** Whether all who have not answered still come to some table. */
+function canBeAnswered(world: World): boolean {
+  const { model, state } = world;
+  const k = packageIndex(model, state.stage, state.text);
+  return model.parties.every((_, p) => board(world).consents[p][k] === 0 || state.answers[p] !== ANSWERED.not || postureOf(world, p) === 'at-table');
+}
+
+/** The text that stands comes before those of this track who have not seen it. */
+function carry(world: World): void {
+  const { model, state } = world;
+  const k = packageIndex(model, state.stage, state.text);
+  const fresh = model.parties.map((_, p) => p).filter((p) => seated(world, p) && state.answers[p] === ANSWERED.not && board(world).consents[p][k] === 1);
+  if (fresh.length === 0) return;
+  world.emit?.({ kind: 'carried', round: state.round, phase: 'table', track: model.tracks[state.track].id });
+  for (const party of fresh) showTo(world, party);
+}
+
+function draft(world: World): void {
+  const { model, state } = world;
+  const choice = chooseText(board(world), model.issues.length, model.stages[state.stage].issues, draftView(world));
+  if (choice.package < 0) {
+    sendAll(world, model.world['no-text']);
+    world.processSignals.add(model.process.stalled);
+    world.emit?.({ kind: 'no-text', round: state.round, phase: 'table', by: model.parties[model.stages[state.stage].drafter].id });
+    return;
+  }
+  const width = model.issues.length;
+  put(world, board(world).options.slice(choice.package * width, (choice.package + 1) * width), choice.presses, false);
+}
+
+function put(world: World, options: Uint8Array, presses: boolean, byChoice: boolean): void {
+  const { model, state } = world;
+  const stage = model.stages[state.stage];
+  state.text.set(options);
+  state.tabled = 1;
+  state.hasText = 1;
+  state.textBy = stage.drafter;
+  state.nth++;
+  state.answers.fill(0);
+  state.because.fill(0);
+  state.becauseOf.fill(-1);
+  world.processSignals.add(model.process.resumed);
+  const k = packageIndex(model, state.stage, options);
+  const pressed = presses || byChoice
+    ? model.lines.flatMap((line, at) => (state.known[at] === 1 && board(world).crosses[at][k] === 1 && line.bites[state.regions[line.region]] === 1 ? [{ party: model.parties[line.party].id, line: line.id }] : []))
+    : [];
+  world.emit?.({ kind: 'tabled', round: state.round, phase: 'table', by: model.parties[stage.drafter].id, nth: state.nth, terms: termsOf(model, options, stage.issues), presses: pressed, byChoice });
+  for (let p = 0; p < model.parties.length; p++) if (seated(world, p)) showTo(world, p);
+}
+
+/** A party that sees the text hears what it offers and which of its own lines it presses. */
+function showTo(world: World, party: number): void {
+  const { model, state } = world;
+  const own = model.parties[party];
+  for (const issue of model.stages[state.stage].issues) {
+    if (state.text[issue] !== state.inForce[issue]) sendTo(world, party, own.offered[model.issues[issue].base + state.text[issue]]);
+  }
+  const k = packageIndex(model, state.stage, state.text);
+  if (board(world).consents[party][k] === 1) for (const line of crossesNow(world, party, state.text)) sendTo(world, party, model.lines[line].pressed);
+}

@@ -1,0 +1,20 @@
+/** The process chart hears one composite event at the end of each phase that has something to tell it. */
+import { moveEvent } from './moving.ts';
+import { fighting, type World } from './world.ts';
+import { PHASES, type Diplomacy, type Fighting } from '../vocabulary.ts';
+
+export function tellProcess(world: World): void {
+  const { model, state, processSignals } = world;
+  if (processSignals.size === 0) return;
+  const diplomacyBefore = state.regions[model.diplomacy];
+  const fightingBefore = fighting(world);
+  const machine = model.machines.length - 1;
+  world.mover.move(machine, moveEvent(world, machine, state, (signal) => processSignals.has(signal)));
+  processSignals.clear();
+  if (!world.emit) return;
+  const at = { round: state.round, phase: PHASES[state.phase] };
+  const words = model.regions[model.diplomacy].table.states;
+  if (state.regions[model.diplomacy] !== diplomacyBefore) world.emit({ kind: 'diplomacy', ...at, from: words[diplomacyBefore] as Diplomacy, to: words[state.regions[model.diplomacy]] as Diplomacy });
+  const now: Fighting = fighting(world);
+  if (now !== fightingBefore) world.emit({ kind: 'fighting', ...at, from: fightingBefore, to: now });
+}

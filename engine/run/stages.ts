@@ -1,0 +1,56 @@
+/** Stages open, fail and follow one another; the talks end. */
+import { STAGE } from '../model/state.ts';
+import { NO_BOUND } from '../rules/learn.ts';
+import { ENDINGS, PHASES, type Ending } from '../vocabulary.ts';
+import { sendAll, type World } from './world.ts';
+
+/** From the news phase on, a stage can still be negotiated in the round in which it opens. */
+const TABLE = PHASES.indexOf('table');
+
+export function openStage(world: World, stage: number, is: 'opened' | 'reopened'): void {
+  const { model, state } = world;
+  state.stage = stage;
+  state.stages[stage] = STAGE.open;
+  state.stageOpened = state.phase < TABLE ? state.round : state.round + 1;
+  state.nth = 0;
+  state.refusals = 0;
+  state.tabled = 0;
+  state.hasText = 0;
+  state.answers.fill(0);
+  state.bound.fill(NO_BOUND);
+  state.estimate.fill(model.stages[stage].guess(state.levers));
+  sendAll(world, model.world['stage-opened']);
+  world.emit?.({ kind: 'stage', round: state.round, phase: PHASES[state.phase], stage: model.stages[stage].id, is });
+}
+
+/** The present stage ends without a signature. The next one opens, unless the file ends the talks here or a signatory of it has left. */
+export function failStage(world: World, how: 'failed' | 'left', party: number): void {
+  const { model, state } = world;
+  state.stages[state.stage] = STAGE.failed;
+  state.tabled = 0;
+  sendAll(world, model.world['stage-failed']);
+  world.emit?.({ kind: 'stage', round: state.round, phase: PHASES[state.phase], stage: model.stages[state.stage].id, is: 'failed' });
+  const next = state.stages.indexOf(STAGE.ahead);
+  const canGoOn = model.stages[state.stage].next && next >= 0 && !(party >= 0 && model.stages[next].signs.includes(party));
+  if (canGoOn) openStage(world, next, 'opened');
+  else endTalks(world, how, party);
+}
+
+/** After a signature: the next stage that is still ahead opens, or all is settled. */
+export function openNextStage(world: World): void {
+  const { model, state } = world;
+  const next = state.stages.indexOf(STAGE.ahead);
+  if (next >= 0) { openStage(world, next, 'opened'); return; }
+  state.ending = ENDINGS.indexOf('settled');
+  world.processSignals.add(model.process['all-settled']);
+  state.over = 1;
+}
+
+export function endTalks(world: World, how: Exclude<Ending, 'going' | 'settled'>, party: number): void {
+  const { model, state } = world;
+  state.ending = ENDINGS.indexOf(how);
+  state.endedBy = party;
+  state.tabled = 0;
+  world.processSignals.add(model.process['talks-ended']);
+  world.emit?.({ kind: 'talks-ended', round: state.round, phase: PHASES[state.phase], how, party: party < 0 ? null : model.parties[party].id });
+}

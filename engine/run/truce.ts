@@ -1,0 +1,30 @@
+/** A truce breaks: the terms it carried return to what stands without agreement, and its stage may open again. */
+import { STAGE } from '../model/state.ts';
+import { PHASES, type Terms } from '../vocabulary.ts';
+import { openStage } from './stages.ts';
+import { fighting, sendAll, talksGoOn, type World } from './world.ts';
+
+export function breakTruce(world: World, by: 'hazard' | 'event'): void {
+  const { model, state } = world;
+  const truce = fighting(world);
+  if (truce === 'war' || state.truceSince < 0) return;
+  const returned: Record<string, string> = {};
+  model.issues.forEach((issue, i) => {
+    if (state.carriedBy[i] !== state.truceStage) return;
+    state.inForce[i] = issue.standing;
+    state.carriedBy[i] = 0;
+    returned[issue.id] = issue.options[issue.standing];
+  });
+  const heldDays = (state.round - state.truceSince) * model.roundDays;
+  const stage = state.truceStage - 1;
+  state.truceSince = -1;
+  state.truceStage = 0;
+  world.processSignals.add(model.process['truce-broken']);
+  sendAll(world, model.world['truce-broken']);
+  // A text that stands was written for what was in force.
+  state.tabled = 0;
+  world.emit?.({ kind: 'broke', round: state.round, phase: PHASES[state.phase], truce, heldDays, returned: returned as Terms, by });
+  if (!model.stages[stage].reopens || !talksGoOn(world)) return;
+  if (state.stage !== stage && state.stages[state.stage] === STAGE.open) state.stages[state.stage] = STAGE.ahead;
+  openStage(world, stage, 'reopened');
+}

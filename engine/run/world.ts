@@ -1,0 +1,73 @@
+/** All that a phase works on, and the small acts that phases share. */
+import type { Luck } from '../chance/luck.ts';
+import type { MoveEvent } from '../charts/fires.ts';
+import { boardOf, type Board } from '../model/board.ts';
+import type { Model } from '../model/model.ts';
+import type { State } from '../model/state.ts';
+import type { Choice, RunRecord } from '../record/record.ts';
+import type { Fighting, Id, Terms } from '../vocabulary.ts';
+
+/** Moves the charts of one machine: real actors for the stepper, tables for the kernel. Writes the new states into `state.regions`. */
+export interface Mover {
+  move(machine: number, event: MoveEvent): void;
+  /** Takes over the states of `state.regions`, after a restore. */
+  sync(): void;
+}
+
+export interface World {
+  readonly model: Model;
+  readonly state: State;
+  readonly luck: Luck;
+  readonly mover: Mover;
+  readonly choices: readonly Choice[];
+  /** Takes records; null when nobody reads them. */
+  readonly emit: ((record: RunRecord) => void) | null;
+  /** Process signals of the present phase, delivered together at its end. */
+  readonly processSignals: Set<number>;
+}
+
+/** Sends a signal to one machine's row, to be heard at the next movement. */
+export function sendTo(world: World, machine: number, signal: number): void {
+  const { model, state } = world;
+  state.signals[machine * model.signalWords + (signal >>> 5)] |= 1 << (signal & 31);
+}
+
+/** Sends a signal to every party, and to the row that shared gauges read. */
+export function sendAll(world: World, signal: number): void {
+  for (let machine = 0; machine < world.model.machines.length; machine++) sendTo(world, machine, signal);
+}
+
+export function hasSignal(world: World, machine: number, signal: number): boolean {
+  const { model, state } = world;
+  return (state.signals[machine * model.signalWords + (signal >>> 5)] & (1 << (signal & 31))) !== 0;
+}
+
+/** The row of signals that shared gauges read: the process machine's. */
+export const sharedRow = (model: Model): number => model.machines.length - 1;
+
+export function board(world: World): Board {
+  const { model, state } = world;
+  return boardOf(model, state.stage, state.inForce, state.levers);
+}
+
+export function fighting(world: World): Fighting {
+  const { model, state } = world;
+  return model.regions[model.fighting].table.states[state.regions[model.fighting]] as Fighting;
+}
+
+/** 'talks', 'stalled', 'settled' or 'ended', as a number of the diplomacy region. */
+export function talksGoOn(world: World): boolean {
+  return world.state.ending === 0;
+}
+
+export function postureOf(world: World, party: number): string {
+  const { postureStates, posture } = world.model.parties[party];
+  return postureStates[world.state.regions[posture]];
+}
+
+/** Options as terms by name; all issues, or those of a stage. */
+export function termsOf(model: Model, options: Uint8Array, issues?: readonly number[]): Terms {
+  const terms: Record<Id, Id> = {};
+  for (const issue of issues ?? model.issues.keys()) terms[model.issues[issue].id] = model.issues[issue].options[options[issue]];
+  return terms;
+}

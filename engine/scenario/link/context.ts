@@ -1,0 +1,28 @@
+/** What every part of the linker is given. */
+import type { Id } from '../../vocabulary.ts';
+import type { Names } from '../names.ts';
+import type { Place } from '../place.ts';
+import type { Report } from '../report.ts';
+import type { ScenarioFile } from '../shape/file.ts';
+
+export interface Link {
+  readonly file: Place<ScenarioFile>;
+  readonly names: Names;
+  readonly report: Report;
+  /** Lowest and highest value of each lever. */
+  readonly ranges: ReadonlyMap<Id, readonly [low: number, high: number]>;
+  /** The calendar's first day, where it is a date. */
+  readonly start: string | null;
+}
+
+export type PartyFile = ScenarioFile['parties'][string];
+export type GaugeFile = NonNullable<ScenarioFile['gauges']>[string];
+export type StageFile = ScenarioFile['stages'][string];
+export type EventFile = NonNullable<ScenarioFile['events']>[string];
+
+/** Inside of which party a name is read; null outside of all. */
+export interface Scope {
+  readonly party: Id | null;
+  /** Whether `standing` may be named. */
+  readonly standing: boolean;
+}

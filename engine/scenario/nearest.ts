@@ -1,0 +1,57 @@
+/** The name that was probably meant. Distance: insert, delete, replace, or swap two neighbours (Damerau, optimal string alignment). */
+
+/** Longer names are compared by their beginning: nobody misspells by more. */
+const LONGEST = 64;
+
+export function nearest(written: string, names: Iterable<string>): string | null {
+  const word = written.slice(0, LONGEST).toLowerCase();
+  if (word === '') return null;
+  let best: string | null = null;
+  // A third of the letters may be wrong, at least one.
+  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  for (const name of names) {
+    const distance = editDistance(word, name.slice(0, LONGEST).toLowerCase());
+    if (distance < least || (distance === least && best !== null && name < best)) {
+      best = name;
+      least = distance;
+    }
+  }
+  return best ?? startsLike(word, names);
+}
+
+/** "did you mean x?", or the names there are when they are few, or nothing. */
+export function didYouMean(written: string, names: Iterable<string>, quote: (name: string) => string = (name) => name): string | null {
+  const all = [...new Set(names)];
+  const near = nearest(written, all);
+  if (near !== null) return `did you mean ${quote(near)}?`;
+  if (all.length === 0 || all.length > 12) return null;
+  return `there ${all.length === 1 ? 'is' : 'are'}: ${all.map(quote).join(', ')}`;
+}
+
+/** One name begins with the other: `truce` for `truce-broken`. */
+function startsLike(word: string, names: Iterable<string>): string | null {
+  if (word.length < 3) return null;
+  let best: string | null = null;
+  for (const name of names) {
+    const fits = name.startsWith(word) || (name.length >= 3 && word.startsWith(name));
+    if (fits && (best === null || name.length < best.length || (name.length === best.length && name < best))) best = name;
+  }
+  return best;
+}
+
+export function editDistance(a: string, b: string): number {
+  let older: number[] = [];
+  let old = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (older[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    older = old;
+    old = row;
+  }
+  return old[b.length] ?? 0;
+}

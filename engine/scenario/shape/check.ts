@@ -1,0 +1,125 @@
+/** The shape check: zod finds what does not fit, we say it in plain words at its place. Zod's own sentences never reach a person. */
+import type { z } from 'zod';
+import { didYouMean } from '../nearest.ts';
+import type { Origin } from '../origin.ts';
+import type { Report } from '../report.ts';
+import { plainData } from '../tree.ts';
+import type { Tree } from '../tree.ts';
+import { scenarioFile } from './file.ts';
+import { keysAt, kindsAt, schemasAt } from './schema-walk.ts';
+
+type Issue = z.core.$ZodIssue;
+
+export function checkShape(tree: Tree, report: Report): void {
+  if (tree.kind !== 'map') {
+    report.at('not-a-map', { ...tree.origin, end: tree.origin.start + 1 }, '', 'A scenario file is a map of names and values, and this is not one.', 'begin with winset: 1');
+    return;
+  }
+  const result = scenarioFile.safeParse(plainData(tree));
+  for (const issue of result.error?.issues ?? []) word(tree, issue, [], report);
+}
+
+function word(root: Tree, issue: Issue, before: readonly PropertyKey[], report: Report): void {
+  const path = [...before, ...issue.path];
+  const spot = find(root, path);
+  const shown = path.map(String).join('.');
+  const thing = JSON.stringify(String(path.at(-1) ?? 'the file'));
+  const tell = (code: Parameters<Report['at']>[0], message: string, hint: string | null = null): void => report.at(code, spot.origin, shown, message, hint);
+
+  if (spot.tree === undefined) return tell('missing-key', `${parentName(path)} needs ${thing}.`, helpAt(path));
+  // An empty value has been reported by `empty.ts`.
+  if (spot.tree.kind === 'leaf' && spot.tree.value === null) return;
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = keysAt(scenarioFile, path);
+      for (const key of issue.keys) {
+        const at = find(root, [...path, key]);
+        report.at('unknown-key', at.key ?? at.origin, [...path, key].map(String).join('.'), `${path.length === 0 ? 'A scenario' : thing} has no ${JSON.stringify(key)}.`, didYouMean(key, known));
+      }
+      return;
+    }
+    case 'invalid_union': {
+      const fitting = issue.errors.filter((errors) => !errors.some((error) => error.path.length === 0 && error.code === 'invalid_type'));
+      const [only] = fitting;
+      // The kind of value tells which variant was meant; within it, say what is wrong.
+      if (only !== undefined) for (const error of only) word(root, error, path, report);
+      else wrongKind(spot.tree, path, tell);
+      return;
+    }
+    case 'invalid_type':
+      return wrongKind(spot.tree, path, tell);
+    case 'invalid_value': {
+      const written = spot.tree.kind === 'leaf' ? spot.tree.written : '';
+      const words = issue.values.map(String);
+      return tell('unknown-choice', `${thing} cannot be ${JSON.stringify(written)}.`, words.length === 1 ? `write ${words[0] ?? ''}` : didYouMean(written, words));
+    }
+    case 'too_small':
+      if (issue.origin === 'number') return tell('out-of-range', `${thing} must be ${issue.minimum} or more.`);
+      return tell('too-few', issue.origin === 'string' ? `${thing} has no text.` : `${thing} needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}.`);
+    case 'too_big':
+      if (issue.origin === 'number') return tell('out-of-range', `${thing} must be ${issue.maximum} or less.`);
+      return tell('too-long', issue.origin === 'string' ? `${thing} may have ${issue.maximum} characters.` : `${thing} may have ${issue.maximum} entries.`);
+    default:
+      return tell('wrong-kind', `${thing} is not as it should be.`, helpAt(path));
+  }
+}
+
+function wrongKind(tree: Tree, path: readonly PropertyKey[], tell: (code: 'wrong-kind' | 'not-quoted', message: string, hint?: string | null) => void): void {
+  const kinds = kindsAt(scenarioFile, path);
+  const wantsText = kinds.includes('a text');
+  const thing = typeof path.at(-1) === 'number' ? `an entry of ${JSON.stringify(String(path.at(-2)))}` : JSON.stringify(String(path.at(-1)));
+  const reference = path.at(-1) === 'source' || path.at(-2) === 'because';
+  if (tree.kind === 'leaf' && reference && typeof tree.value === 'number') {
+    return tell('not-quoted', `Without quotes ${tree.written} is a number, not the name of a ${path.at(-1) === 'source' ? 'source' : 'claim'}.`, `write ${JSON.stringify(tree.written)}`);
+  }
+  const hint = tree.kind === 'leaf' && wantsText && typeof tree.value !== 'string' ? `put it in quotes: ${JSON.stringify(tree.written)}` : null;
+  tell('wrong-kind', `${sentence(thing)} must be ${kinds}, and this is ${given(tree)}.`, hint);
+}
+
+function given(tree: Tree): string {
+  if (tree.kind === 'map') return 'a map';
+  if (tree.kind === 'list') return 'a list';
+  if (typeof tree.value === 'number') return `the number ${tree.written}`;
+  if (typeof tree.value === 'boolean') return tree.written;
+  return 'a text';
+}
+
+function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function parentName(path: readonly PropertyKey[]): string {
+  if (path.length <= 1) return 'A scenario';
+  const last = path.at(-2);
+  return typeof last === 'number' ? `Entry ${last + 1} of ${JSON.stringify(String(path.at(-3)))}` : JSON.stringify(String(last));
+}
+
+/** The field's own description as a hint. */
+function helpAt(path: readonly PropertyKey[]): string | null {
+  for (const schema of schemasAt(scenarioFile, path)) {
+    const help = 'description' in schema && typeof schema.description === 'string' ? schema.description : undefined;
+    if (help !== undefined) return `${String(path.at(-1))}: ${help}`;
+  }
+  return null;
+}
+
+function find(root: Tree, path: readonly PropertyKey[]): { readonly tree: Tree | undefined; readonly key: Origin | undefined; readonly origin: Origin } {
+  let tree: Tree | undefined = root;
+  let key: Origin | undefined;
+  let last: Origin = { ...root.origin, end: root.origin.start + 1 };
+  for (const step of path) {
+    if (tree?.kind === 'map') {
+      const entry = tree.entries.get(String(step));
+      key = entry?.key;
+      tree = entry?.value;
+    } else if (tree?.kind === 'list') {
+      key = undefined;
+      tree = tree.items[Number(step)];
+    } else {
+      tree = undefined;
+    }
+    if (tree === undefined) break;
+    last = tree.kind === 'leaf' && tree.value !== null ? tree.origin : key ?? { ...tree.origin, end: tree.origin.start + 1 };
+  }
+  return { tree, key, origin: last };
+}

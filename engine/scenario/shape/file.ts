@@ -1,0 +1,142 @@
+/** The shape of a whole scenario file: the first level of trust. What names mean is checked later, by `link/`. */
+import { z } from 'zod';
+import { TRUCES, VOICES } from '../../vocabulary.ts';
+import { amount, chance, date, duration, evidence, expression, gauge, name, occasion, oneOrMany, pattern, rate, reference, title } from './common.ts';
+import { party } from './party.ts';
+
+const deadline = z.strictObject({
+  title,
+  at: z.string().describe('A time after the start (11 weeks) or a day (2025-05-09).'),
+  near: duration.optional().describe('From how long before it the signal deadline-near is sent. Default: 2 weeks.'),
+  announced: z.boolean().optional().describe('Whether the parties know it and pace themselves by it. Default: true.'),
+  ...evidence,
+});
+
+const calendar = z
+  .strictObject({
+    start: date.describe('The first day: 2025-04-22.'),
+    round: duration.describe('How long a round is: 1 week.'),
+    rounds: z.int().min(1).max(10_000).describe('How many rounds there are.'),
+    deadlines: z.record(name, deadline).optional(),
+  })
+  .describe('When it starts, how long a round is, how many rounds there are.');
+
+const source = z.strictObject({
+  title,
+  date,
+  file: z.string().min(1).optional().describe('The name of the document.'),
+  url: z.string().min(1).optional(),
+});
+const claim = z.strictObject({
+  says: z.string().min(1).describe('What the source says, in our own words.'),
+  voice: z.enum(VOICES).describe('Whose voice: a named speaker, an unnamed source, the reporter, a headline.'),
+  date,
+});
+const figure = z.strictObject({
+  title,
+  source: reference.describe('The source it was taken from.'),
+  status: z.enum(['seen', 'computed', 'to-be-checked']).describe('seen in the source, computed from it, or to be checked.'),
+  value: z.number().optional(),
+  survival: z.record(z.string(), z.number().min(0).max(1)).optional().describe('Share that still holds after a time: { 30 days: 0.98, 1 year: 0.5 }.'),
+});
+const lever = z
+  .strictObject({ title, value: z.number(), range: z.array(z.number()).min(2).max(2).describe('[lowest, highest]'), ...evidence })
+  .describe('An assumption that a user may vary with --set.');
+
+const option = z.strictObject({
+  title,
+  'performed-by': oneOrMany.optional().describe('Who must carry it out, and so must consent to it.'),
+  brings: z.enum(TRUCES).optional().describe('What the fighting becomes when it is signed.'),
+});
+const issue = z
+  .strictObject({
+    title,
+    options: z.record(name, z.union([title, option])).describe('Possible answers, from one pole to the other.'),
+    standing: name.describe('The option that holds while nothing is agreed.'),
+  })
+  .describe('A question on the table.');
+
+const mediator = z.strictObject({ party: name, 'walks-away': occasion.optional().describe('When it may end the talks.') });
+const track = z
+  .strictObject({
+    title,
+    seats: z.array(name).min(1).describe('Who sits here.'),
+    needs: z.array(name).min(1).optional().describe('Without whom it does not meet. Default: everybody who sits here.'),
+    every: duration.optional().describe('At least this long between two meetings. Default: whenever its turn comes.'),
+    after: duration.optional().describe('How long after the start it may first meet. Default: at once.'),
+    ...evidence,
+  })
+  .describe('Who meets whom.');
+const stage = z
+  .strictObject({
+    title,
+    issues: z.array(name).min(1).describe('What is negotiated.'),
+    signs: z.array(name).min(1).describe('Whose signature is needed.'),
+    protocol: z.enum(['single-text']).optional().describe('Default: single-text.'),
+    drafter: name.describe('Who writes the text.'),
+    rounds: z.int().min(1).max(10_000).describe('How many rounds it may take.'),
+    guess: amount.optional().describe("The drafter's first guess of each party's threshold. Default: 0.5."),
+    bias: amount.optional().describe("Weight of the drafter's own worth in its choice. Default: 0.5."),
+    fade: amount.optional().describe('By how much what a refusal taught fades in a round. Default: 0.02.'),
+    'on-failure': z.enum(['next', 'end']).optional().describe('What follows without a signature. Default: next; the last stage ends.'),
+    reopens: z.boolean().optional().describe('Whether it opens again when the truce it brought breaks. Default: false.'),
+    ...evidence,
+  })
+  .describe('What is negotiated now.');
+const event = z
+  .strictObject({
+    title,
+    when: expression.optional().describe('The condition under which it may happen. Default: always.'),
+    chance: chance.optional().describe('How likely. Default: surely, whenever its condition holds.'),
+    times: z.int().min(1).optional().describe('How often it may happen in a run. Default: as often as it does.'),
+    moves: z.record(z.string(), amount).optional().describe('What it adds to gauges: { exhaustion: 0.1, ukraine.support: -0.2 }.'),
+    sends: oneOrMany.optional().describe('Signals it sends.'),
+    opens: pattern.optional().describe('Options that may be drafted again.'),
+    closes: pattern.optional().describe('Options that may no longer be drafted.'),
+    'breaks-truce': z.boolean().optional().describe('Whether a truce in force ends with it. Default: false.'),
+    ...evidence,
+  })
+  .describe('Something that may happen outside the room.');
+const hazard = z
+  .strictObject({
+    rate: rate.optional().describe('A constant hazard: 0.4 / year. Without it, figure names a survival curve.'),
+    ratios: z
+      .array(z.strictObject({ when: pattern, ratio: amount.describe('Below 1 the truce lasts longer.'), ...evidence }))
+      .min(1)
+      .optional()
+      .describe('Terms in force that change the hazard; the product of all that match.'),
+    ...evidence,
+  })
+  .describe('How a truce breaks.');
+const outcome = z.strictObject({
+  id: name,
+  title,
+  when: expression.optional().describe('The first outcome whose condition holds at the end is the outcome of the run.'),
+  otherwise: z.boolean().optional().describe('true on the last outcome, instead of when.'),
+});
+
+export const scenarioFile = z.strictObject({
+  winset: z.literal(1).describe('The version of this format: 1.'),
+  extends: z.union([z.string(), z.array(z.string()).min(1)]).optional().describe('A file, or files, that this one changes parts of.'),
+  id: name,
+  title,
+  question: z.string().min(1).describe('What the scenario is to answer.'),
+  'leaves-out': z.array(z.string().min(1)).optional().describe('What it says nothing about.'),
+  calendar,
+  sources: z.record(reference, source).optional().describe('Documents, by a number or name in quotes.'),
+  claims: z.record(reference, claim).optional().describe('What the sources say: "002.2" is a claim of source "002".'),
+  figures: z.record(name, figure).optional().describe('Published numbers and survival curves.'),
+  levers: z.record(name, lever).optional(),
+  issues: z.record(name, issue),
+  gauges: z.record(name, gauge).optional().describe('Gauges of the whole scenario.'),
+  parties: z.record(name, party),
+  mediator: mediator.optional(),
+  tracks: z.record(name, track),
+  stages: z.record(name, stage).describe('In the order in which they are negotiated.'),
+  events: z.record(name, event).optional(),
+  peace: z.strictObject({ 'limited-truce': hazard.optional(), ceasefire: hazard.optional() }).optional().describe('How truces break.'),
+  outcomes: z.array(outcome).min(1),
+});
+
+/** A file as its author wrote it: shaped, not yet checked. */
+export type ScenarioFile = z.infer<typeof scenarioFile>;

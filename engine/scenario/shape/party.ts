@@ -1,0 +1,98 @@
+/** The shape of a party: what it wants, what it refuses, what moves it. */
+import { z } from 'zod';
+import { amount, chance, evidence, expression, gauge, name, occasion, pattern, title } from './common.ts';
+
+const transition = z
+  .strictObject({
+    to: name.describe('The state it moves to.'),
+    if: expression.optional().describe('A condition that must hold besides.'),
+    chance: chance.optional().describe('How likely it moves. Default: surely.'),
+    ...evidence,
+  })
+  .describe('A move of the chart.');
+const on = z
+  .record(z.string(), z.union([name, transition, z.array(z.union([name, transition])).min(1)]))
+  .describe('Signal → the state it leads to, or { to, if, chance }, or a list of which the first that is enabled moves.');
+
+const worth = z.strictObject({
+  weight: amount.describe('How much the issue counts beside the others.'),
+  scores: z.record(name, amount).describe('0 to 100 for each option of the issue.'),
+  ...evidence,
+});
+
+const bond = z
+  .strictObject({ when: pattern, worth: amount.describe('Added when all terms match, in the units of the weights; may be negative.'), ...evidence })
+  .describe('Worth of terms that hang together.');
+
+const stance = z
+  .strictObject({
+    start: name.describe('The state it begins in.'),
+    states: z.record(
+      name,
+      z.strictObject({
+        title: title.optional(),
+        accepts: z.array(name).min(1).describe('Options it accepts in this state.'),
+        firm: z.boolean().optional().describe('Whether it refuses every text outside. Default: false.'),
+        on: on.optional(),
+      }),
+    ),
+    ...evidence,
+  })
+  .describe('Where the party stands on an issue: a statechart.');
+
+const redLine = z
+  .strictObject({
+    title,
+    never: pattern.describe('The terms it refuses, together.'),
+    start: name.optional().describe('The state it begins in. Default: held.'),
+    states: z
+      .record(
+        name,
+        z.strictObject({
+          title: title.optional(),
+          bites: z.boolean().optional().describe('Whether a text that crosses the line is refused. Default: true, but false in a state called waived.'),
+          on: on.optional(),
+        }),
+      )
+      .optional()
+      .describe('Default: one state, held.'),
+    ...evidence,
+  })
+  .describe('Terms that the party refuses whatever else the text holds.');
+
+const posture = z
+  .strictObject({
+    start: name.optional().describe('at-table or away. Default: at-table.'),
+    states: z.record(name, z.strictObject({ title: title.optional(), on: on.optional() })).describe('Any of at-table, away, left.'),
+    ...evidence,
+  })
+  .describe('Whether it sits at the table. Default: at-table, and left once it leaves.');
+
+const manner = z
+  .strictObject({
+    exponent: amount.optional().describe('Time tactic: above 1 holds out, below 1 concedes early. Default: 1.'),
+    sharpness: z.union([z.number(), name]).optional().describe('How sharply it tells a good text from a bad one; exact for no doubt at all. Default: 20.'),
+    firmness: amount.optional().describe('Worth lost for each issue outside its stance. Default: 0.05.'),
+    spread: amount.optional().describe('How much its threshold differs from run to run (standard deviation). Default: 0.03.'),
+    ...evidence,
+  })
+  .describe('How it answers.');
+
+export const party = z
+  .strictObject({
+    name: title.describe('Its name, as people read it.'),
+    short: z.string().min(1).max(4).optional().describe('Two to four capitals for narrow columns. Default: made from its name.'),
+    gauges: z.record(name, gauge).optional(),
+    worth: z.record(name, worth).optional().describe('What it wants: a weight for each issue and a score for each option.'),
+    bonds: z.record(name, bond).optional(),
+    'walk-away': z
+      .strictObject({ value: expression.describe('The worth, 0 to 1, below which it prefers no deal.'), ...evidence })
+      .optional()
+      .describe('What no deal is worth to it. Every signatory needs one.'),
+    manner: manner.optional(),
+    stances: z.record(name, stance).optional(),
+    'red-lines': z.record(name, redLine).optional(),
+    posture: posture.optional(),
+    leaves: occasion.optional().describe('When it may leave the talks on refusing a text.'),
+  })
+  .describe('A party.');
