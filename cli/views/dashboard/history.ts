@@ -1,0 +1,163 @@
+/**
+ * A run that can be walked back and forth. Every phase played is a moment; a moment is remembered as two numbers, and
+ * what it looked like is kept for the recent ones and played again for the rest: the same seed gives the same run.
+ */
+import type { Choice, RunHead, RunRecord } from '../../../engine/record/record.ts';
+import type { Look } from '../../../engine/run/look.ts';
+
+/** What this view needs of a stepper. `Saved` is whatever `save` gives and `restore` takes. */
+export interface Walker<Saved> {
+  readonly head: RunHead;
+  readonly ended: boolean;
+  readonly records: readonly RunRecord[];
+  look(): Look;
+  phase(): readonly RunRecord[];
+  choose(choice: Choice): string | null;
+  save(): Saved;
+}
+export interface Walkers<Saved> {
+  open(seed: string): Walker<Saved>;
+  restore(saved: Saved): Walker<Saved>;
+}
+
+/** Looks kept; a look is some tens of kilobytes. */
+const LOOKS = 240;
+/** Saved states kept; past it every second one goes, so the distance to play again grows slowly. */
+const SAVES = 32;
+
+interface Moment { readonly round: number; /** how many records there were */ readonly records: number }
+
+export class History<Saved> {
+  readonly #walkers: Walkers<Saved>;
+  #live: Walker<Saved>;
+  #moments: Moment[] = [];
+  #at = 0;
+  readonly #looks = new Map<number, Look>();
+  #saves = new Map<number, Saved>();
+  #choices: { readonly at: number; readonly choice: Choice }[] = [];
+  #lastRoundSaved = -1;
+
+  constructor(walkers: Walkers<Saved>, seed: string, choices: readonly Choice[] = []) {
+    this.#walkers = walkers;
+    this.#live = walkers.open(seed);
+    for (const choice of choices) this.#live.choose(choice);
+    this.#remember();
+  }
+
+  /** The moment shown, from 0, and the last one played. */
+  get at(): number { return this.#at; }
+  get last(): number { return this.#moments.length - 1; }
+  get ended(): boolean { return this.#live.ended; }
+  get head(): RunHead { return this.#live.head; }
+  /** Everything played so far, past the moment shown too. */
+  get records(): readonly RunRecord[] { return this.#live.records; }
+  get look(): Look { return this.lookAt(this.#at); }
+  get chosen(): boolean { return this.#choices.length > 0; }
+
+  recordsAt(at: number): number { return this.#moments[at]?.records ?? 0; }
+  roundAt(at: number): number { return this.#moments[at]?.round ?? 0; }
+
+  lookAt(at: number): Look {
+    const had = this.#looks.get(at);
+    if (had !== undefined) return had;
+    const look = this.#walkTo(at).look();
+    this.#keep(at, look);
+    return look;
+  }
+
+  /** Shows an earlier or later moment of those played. */
+  show(at: number): void {
+    this.#at = Math.max(0, Math.min(this.last, at));
+  }
+
+  /** One phase on: over what happened, or a new one. False when the run has ended and its end is shown. */
+  forward(): boolean {
+    if (this.#at < this.last) {
+      this.#at += 1;
+      return true;
+    }
+    if (this.#live.ended) return false;
+    this.#live.phase();
+    this.#at += 1;
+    this.#remember();
+    return true;
+  }
+
+  /** To the end of the round that the next phase belongs to. */
+  forwardRound(): boolean {
+    if (!this.forward()) return false;
+    const round = this.roundAt(this.#at);
+    while (this.look.nextPhase !== null && this.#nextRound() === round && this.forward());
+    return true;
+  }
+
+  toEnd(): void {
+    this.#at = this.last;
+    while (this.forward());
+  }
+
+  /** To where the round shown began; from a beginning, to that of the round before. */
+  backRound(): void {
+    const round = this.roundAt(this.#at);
+    let at = Math.max(0, this.#at - 1);
+    while (at > 0 && this.roundAt(at) === round) at -= 1;
+    this.#at = at;
+  }
+
+  /** A person's move at the moment shown. What was played after it is forgotten. Null when taken, else why not. */
+  choose(choice: Choice): string | null {
+    const walker = this.#at < this.last ? this.#walkTo(this.#at) : this.#live;
+    const refused = walker.choose(choice);
+    if (refused !== null) return refused;
+    this.#live = walker;
+    this.#moments.length = this.#at + 1;
+    this.#choices = [...this.#choices.filter((made) => made.at <= this.#at), { at: this.#at, choice }];
+    for (const at of [...this.#looks.keys()]) if (at >= this.#at) this.#looks.delete(at);
+    for (const at of [...this.#saves.keys()]) if (at > this.#at) this.#saves.delete(at);
+    // The state now holds the choice; whoever plays again from here needs it.
+    if (this.#saves.has(this.#at)) this.#saves.set(this.#at, walker.save());
+    this.#keep(this.#at, walker.look());
+    return null;
+  }
+
+  /** The round of the phase that would be played next. */
+  #nextRound(): number {
+    if (this.#at < this.last) return this.roundAt(this.#at + 1);
+    const look = this.look;
+    return look.phase !== null && look.nextPhase === 'news' ? look.round + 1 : look.round;
+  }
+
+  #remember(): void {
+    const look = this.#live.look();
+    const at = this.#moments.length;
+    this.#moments.push({ round: look.round, records: this.#live.records.length });
+    this.#at = at;
+    this.#keep(at, look);
+    if (look.round === this.#lastRoundSaved) return;
+    this.#lastRoundSaved = look.round;
+    this.#saves.set(at, this.#live.save());
+    if (this.#saves.size > SAVES) this.#saves = new Map([...this.#saves].filter((_, index) => index % 2 === 0));
+  }
+
+  #keep(at: number, look: Look): void {
+    this.#looks.set(at, look);
+    if (this.#looks.size <= LOOKS) return;
+    const oldest = this.#looks.keys().next().value;
+    if (oldest !== undefined) this.#looks.delete(oldest);
+  }
+
+  /** A walker of its own that stands at a moment: from the nearest saved state before it, with the choices made since. */
+  #walkTo(at: number): Walker<Saved> {
+    let from = 0;
+    for (const saved of this.#saves.keys()) if (saved <= at && saved > from) from = saved;
+    const saved = this.#saves.get(from);
+    if (saved === undefined) throw new Error('the beginning of a run is always kept');
+    const walker = this.#walkers.restore(saved);
+    for (let here = from; here < at; here += 1) {
+      if (here > from) for (const made of this.#choices) if (made.at === here) walker.choose(made.choice);
+      walker.phase();
+    }
+    if (at > from) for (const made of this.#choices) if (made.at === at) walker.choose(made.choice);
+    return walker;
+  }
+}

@@ -1,0 +1,154 @@
+/** The full-screen view of `winset step`: the terminal is taken, keys go to a session, its picture goes to the screen. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { openStepper, restoreStepper } from '../../../engine/index.ts';
+import type { Model, SavedRun } from '../../../engine/index.ts';
+import { plain } from '../../../engine/record/plain.ts';
+import type { Choice } from '../../../engine/record/record.ts';
+import { EXIT, wantsColor } from '../../io.ts';
+import type { Io } from '../../io.ts';
+import { writeWhole } from '../../save.ts';
+import { Failure } from '../../stops.ts';
+import { showsUnicode, toAscii } from './ascii.ts';
+import { Decoder } from './decode.ts';
+import type { Walkers } from './history.ts';
+import { paint } from './paint.ts';
+import { picture } from './picture.ts';
+import { Session } from './session.ts';
+import type { Saving } from './session.ts';
+import { FrameSink } from './sink.ts';
+import { Screen } from './terminal.ts';
+
+export interface DashboardOptions {
+  readonly seed: string;
+  /** The run's number under the seed, from 1. */
+  readonly run?: number;
+  readonly levers?: Readonly<Record<string, number>>;
+  readonly choices?: readonly Choice[];
+  /** The scenario as the user named it, for the command that replays a saved run. */
+  readonly scenarioPath: string;
+  readonly noColor?: boolean;
+  /** ASCII signs only. */
+  readonly ascii?: boolean;
+}
+
+/** How long to wait for the rest of a key that begins with ESC, in milliseconds. */
+const ESCAPE_WAIT = 40;
+
+/** Resolves with the exit code when the person quits or the terminal goes away. */
+export async function openDashboard(model: Model, options: DashboardOptions, io: Io): Promise<number> {
+  const { terminal } = io;
+  if (terminal === null) {
+    io.stderr.write('winset step needs a terminal to draw on. `winset run` prints a run as text.\n');
+    return EXIT.usage;
+  }
+  const colour = wantsColor(io, options.noColor === true);
+  const ascii = options.ascii === true || !showsUnicode(io.env);
+  // Ink's colours know no NO_COLOR; this must be set before it is loaded.
+  if (!colour) process.env['FORCE_COLOR'] = '0';
+  const { startDrawing } = await import('./frame.tsx');
+
+  const started = { run: options.run ?? 1, levers: options.levers ?? {} };
+  const walkers: Walkers<SavedRun> = {
+    open: (seed) => openStepper(model, { seed, ...started }),
+    restore: (saved) => restoreStepper(model, saved),
+  };
+
+  return new Promise<number>((resolve, reject) => {
+    const decoder = new Decoder();
+    let waiting: NodeJS.Timeout | null = null;
+    let ticking: NodeJS.Timeout | null = null;
+    let over = false;
+
+    const finish = (code: number): void => {
+      if (over) return;
+      over = true;
+      if (waiting !== null) clearTimeout(waiting);
+      if (ticking !== null) clearTimeout(ticking);
+      io.signal.removeEventListener('abort', aborted);
+      sink.open = false;
+      drawing.stop();
+      screen.close();
+      resolve(code);
+    };
+    /** A fault must not leave the terminal taken. */
+    const guarded = (act: () => void): void => {
+      if (over) return;
+      try {
+        act();
+      } catch (error) {
+        finish(EXIT.failure);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+    const draw = (): void => {
+      if (over) return;
+      drawing.draw(picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colour)));
+      if (session.playing && ticking === null) ticking = setTimeout(() => guarded(tick), session.pace);
+      if (!session.playing && ticking !== null) {
+        clearTimeout(ticking);
+        ticking = null;
+      }
+    };
+    const tick = (): void => {
+      ticking = null;
+      session.tick();
+      draw();
+    };
+    const type = (chunk: string): void => {
+      if (waiting !== null) clearTimeout(waiting);
+      waiting = null;
+      session.press(decoder.feed(chunk));
+      if (decoder.waiting) {
+        waiting = setTimeout(() => guarded(() => {
+          session.press(decoder.flush());
+          draw();
+        }), ESCAPE_WAIT);
+      }
+      draw();
+    };
+    const aborted = (): void => finish(io.signal.reason === 'interrupt' ? EXIT.interrupted : 129);
+
+    const screen = new Screen(terminal, {
+      chunk: (text) => guarded(() => type(text)),
+      resize: (columns, rows) => guarded(() => {
+        if (columns === sink.columns && rows === sink.rows) return;
+        sink.columns = columns;
+        sink.rows = rows;
+        sink.forget();
+        session.resize(columns, rows);
+        sink.emit('resize');
+        draw();
+      }),
+      redraw: () => guarded(() => {
+        sink.forget();
+        draw();
+      }),
+      gone: finish,
+    });
+    const sink = new FrameSink((text) => screen.send(text), screen.columns, screen.rows);
+    const drawing = startDrawing(sink, terminal.stdin);
+    const session = new Session(model.scenario, walkers, { seed: options.seed, choices: options.choices ?? [], columns: screen.columns, rows: screen.rows }, {
+      save: (name, text, replace): Saving => {
+        if (!replace && existsSync(path.resolve(io.cwd, name))) return { kind: 'exists' };
+        try {
+          writeWhole(name, text, io.cwd);
+          return { kind: 'saved', shown: name };
+        } catch (error) {
+          if (error instanceof Failure) return { kind: 'failed', why: error.message };
+          throw error;
+        }
+      },
+      replay: (file) => `winset run ${plain(options.scenarioPath)} --replay ${/^[A-Za-z0-9_./-]+$/.test(file) ? file : `'${plain(file).replaceAll('\'', '\'\\\'\'')}'`}`,
+      suspend: () => screen.suspend(),
+      redraw: () => sink.forget(),
+      quit: finish,
+    });
+    io.signal.addEventListener('abort', aborted, { once: true });
+    guarded(() => {
+      screen.open();
+      draw();
+    });
+    if (io.signal.aborted) aborted();
+  });
+}

@@ -1,0 +1,72 @@
+/** The lines between header and panes that speak to the person: a welcome, a question, the end of the run. */
+import { plain } from '../../../../engine/record/plain.ts';
+import type { Row } from '../rows.ts';
+import { fit, row, span, wrapAtMost } from '../rows.ts';
+import type { View } from '../view.ts';
+import * as names from '../../plain/names.ts';
+import { ending as endingWords } from '../../plain/sentences.ts';
+import { count } from '../../plain/words.ts';
+
+export function banner(view: View): readonly Row[] {
+  const wide = view.columns;
+  return lines(view).map((line) => fit(line, wide));
+}
+
+function lines(view: View): readonly Row[] {
+  const { ui } = view;
+  switch (ui.mode.kind) {
+    case 'name': return [
+      [span(' Save the run as a file. It holds the seed and the choices, so that it can be played again.')],
+      [span(' File: '), span(plain(ui.mode.text), 'strong'), span(' ', 'chosen')],
+    ];
+    case 'ask': return [row(` ${QUESTIONS[ui.mode.question](ui.mode.name)}`, 'warn')];
+    case 'seat': return seat(view, ui.mode.chosen);
+    default: break;
+  }
+  if (view.end !== null) return ending(view);
+  return ui.welcome && view.at === 0 ? welcome(view) : [];
+}
+
+const QUESTIONS = {
+  quit: (): string => 'Your answers in this run are not saved. Quit all the same?',
+  overwrite: (name: string): string => `The file ${plain(name)} exists. Write over it?`,
+  'another-seed': (): string => 'Your answers in this run are not saved. Begin under another seed all the same?',
+  rewrite: (): string => 'An answer here replaces what came after this moment. Go on?',
+} as const;
+
+function welcome(view: View): readonly Row[] {
+  const { scenario } = view;
+  const parties = scenario.parties.length;
+  return [
+    [span(` ${wrapAtMost(plain(scenario.question), view.columns - 2, 1)[0] ?? ''}`, 'strong')],
+    [span(` ${parties} parties negotiate in up to ${view.look.rounds} rounds; chance is drawn from the seed. What you see is one run of many.`)],
+    [span(' Press '), span('space', 'accent'), span(' to play the next phase, '), span('r', 'accent'), span(' a whole round, '), span('←', 'accent'), span(' to go back, '), span('Enter', 'accent'), span(' for why, '), span('?', 'accent'), span(' for all keys.')],
+  ];
+}
+
+function seat(view: View, chosen: number): readonly Row[] {
+  const spans = view.seats.map((id, index) => span(` ${index === chosen ? '▸' : ' '}${names.party(view.scenario, id)} `, index === chosen ? 'chosen' : 'plain'));
+  const party = view.seats[Math.min(chosen, view.seats.length - 1)];
+  const verdict = view.look.text?.verdicts.find((one) => one.party === party);
+  const would = verdict === undefined || verdict.would.kind === 'said' ? '' : verdict.would.kind === 'good-enough' ? 'Left to itself it would be inclined to accept.' : 'Left to itself it would be inclined to refuse.';
+  return [
+    [span(' Whose answer do you give to the text on the table? ', 'warn'), ...spans],
+    [span(` ${would} It answers when the answers phase is played.`, 'dim')],
+  ];
+}
+
+/** How it ended, in words; then what holds; then what one can do. */
+function ending(view: View): readonly Row[] {
+  const { scenario, end, columns } = view;
+  if (end === null) return [];
+  const outcome = plain(scenario.outcomes.find((one) => one.id === end.outcome)?.title ?? end.outcome);
+  const how = endingWords(end, scenario);
+  const held = scenario.issues.filter((issue) => end.inForce[issue.id] !== undefined && end.inForce[issue.id] !== issue.standing)
+    .map((issue) => names.term(scenario, issue.id, end.inForce[issue.id] ?? issue.standing));
+  const terms = held.length === 0 ? 'No term has changed.' : `In force now: ${held.join('; ')}.`;
+  return [
+    [span(` The run ends after ${count(view.look.round, 'round')}: ${outcome}.`, 'strong'), span(` ${how}`)],
+    ...wrapAtMost(terms, columns - 2, 2).map((said) => row(` ${said}`)),
+    [span(' Next: '), span('←', 'accent'), span(' or '), span('g', 'accent'), span(' back over it, '), span('n', 'accent'), span(' another seed, '), span('s', 'accent'), span(' save the run, '), span('q', 'accent'), span(' quit. One run shows what can happen, not what is likely.')],
+  ];
+}

@@ -1,0 +1,82 @@
+/** The first three lines: where and when we are, how things stand, which phase comes next. */
+import { plain } from '../../../../engine/record/plain.ts';
+import { PHASES } from '../../../../engine/vocabulary.ts';
+import type { Id } from '../../../../engine/vocabulary.ts';
+import type { NumberTree, TruthTree } from '../../../../engine/scenario/expression-tree.ts';
+import { gaugeLines } from '../lines.ts';
+import { between, fit, span } from '../rows.ts';
+import type { Row, Span } from '../rows.ts';
+import { bar } from './spark.ts';
+import { gaugeName } from '../view.ts';
+import type { View } from '../view.ts';
+import * as names from '../../plain/names.ts';
+import { count, day } from '../../plain/words.ts';
+import { DIPLOMACY_WORDS, FIGHTING_WORDS, per } from '../words.ts';
+
+export function header(view: View): readonly Row[] {
+  return [place(view), state(view), strip(view)].map((row) => fit(row, view.columns));
+}
+
+function place({ scenario, look, seed, run, columns }: View): Row {
+  const round = look.round < 1 ? `${look.rounds} rounds to come` : `round ${look.round} of ${look.rounds}`;
+  const right = `${day(look.date)} · ${round} · seed ${plain(seed)}${run === 1 ? '' : `, run ${run}`} `;
+  return between([span(` ${plain(scenario.title)}`, 'strong'), span('  ')], [span(right)], columns);
+}
+
+function state(view: View): Row {
+  const { scenario, look, before, columns } = view;
+  const parts: (readonly Span[])[] = [];
+  const changed = (was: string | null | undefined, is: string | null): string => (before !== null && was !== is ? '*' : '');
+  const stage = look.diplomacy === 'talks' || look.diplomacy === 'stalled' ? ` ▸ ${names.stage(scenario, look.stage)}` : '';
+  parts.push([span(`${DIPLOMACY_WORDS[look.diplomacy]}${stage}${changed(before?.diplomacy, look.diplomacy) || changed(before?.stage, look.stage)}`, 'accent')]);
+  if (look.fighting !== 'war' || Object.keys(scenario.peace).length > 0) {
+    const age = look.fighting === 'war' ? '' : `, ${count(Math.round(look.truceDays), 'day')} old`;
+    parts.push([span(`fighting: ${FIGHTING_WORDS[look.fighting]}${age}${changed(before?.fighting, look.fighting)}`, look.fighting === 'war' ? 'plain' : 'good')]);
+  }
+  parts.push([span(look.track === null ? 'no meeting' : `${names.track(scenario, look.track)} meets`)]);
+  const patience = patienceOf(view);
+  if (patience !== null) {
+    const low = patience.past ? 'warn' : 'plain';
+    parts.push([span(`${patience.title} `), ...(columns >= 100 ? [span(bar(patience.value, 8), low), span(' ')] : []), span(per(patience.value), low)]);
+  }
+  return [span(' '), ...parts.flatMap((part, index) => (index === 0 ? part : [span(' · ', 'dim'), ...part]))];
+}
+
+/** The phases of a round; the sign stands before the one that comes next. */
+function strip(view: View): Row {
+  const { look, at, last, ui, end } = view;
+  const right = at < last ? `${last - at} back ` : ui.playing ? 'playing ' : '';
+  if (end !== null) return between([span(' The run is over')], [span(right, 'warn')], view.columns);
+  const spans: Span[] = [];
+  for (const phase of PHASES) {
+    const next = phase === look.nextPhase;
+    spans.push(span(next ? ' ▸' : '  ', 'accent'), span(phase, next ? 'accent' : phase === look.phase ? 'strong' : 'dim'));
+  }
+  return between(spans, [span(right, 'warn')], view.columns);
+}
+
+interface Patience { readonly title: string; readonly value: number; readonly past: boolean }
+
+/** The gauge on which the mediator's staying rests: one its walk-away condition names, else its first. */
+function patienceOf(view: View): Patience | null {
+  const mediator = view.scenario.mediator;
+  if (mediator === null) return null;
+  const named = mediator.walksAway === null || mediator.walksAway.when.type !== 'truth' ? [] : gaugesIn(mediator.walksAway.when.tree);
+  const lines = gaugeLines(view);
+  const found = lines.find((line) => named.includes(line.name)) ?? lines.find((line) => line.look.party === mediator.party);
+  if (found === undefined) return null;
+  const owner = view.look.parties.find((party) => party.party === found.look.party);
+  const title = plain(found.look.title);
+  return { title: owner === undefined ? title : `${plain(owner.short)} ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`, value: found.look.value, past: found.look.thresholds.some((one) => one.past) };
+}
+
+function gaugesIn(tree: TruthTree | NumberTree): readonly string[] {
+  switch (tree.op) {
+    case 'name': return tree.name.kind === 'gauge' ? [gaugeName(tree.name.party, tree.name.gauge as Id)] : [];
+    case 'number': case 'truth': case 'holds': case 'is': case 'in': return [];
+    case 'negate': case 'not': return gaugesIn(tree.of);
+    case 'min': case 'max': return tree.of.flatMap(gaugesIn);
+    case 'if': return [...gaugesIn(tree.test), ...gaugesIn(tree.then), ...gaugesIn(tree.else)];
+    default: return [...gaugesIn(tree.left), ...gaugesIn(tree.right)];
+  }
+}

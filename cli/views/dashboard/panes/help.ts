@@ -1,0 +1,54 @@
+/** The help line and the help page, both made from the key table. */
+import { ALWAYS, GROUPS, KEYS } from '../keys.ts';
+import { between, fit, pad, row, span, width } from '../rows.ts';
+import type { Row, Span } from '../rows.ts';
+import type { View } from '../view.ts';
+import { MARKS } from '../words.ts';
+
+const brief = (keys: readonly (typeof KEYS)[number][]): Span[] => keys.flatMap((key) => [span(` ${key.shown.split(' ')[0] ?? ''}`, 'accent'), span(` ${key.brief ?? ''} `)]);
+const cells = (spans: readonly Span[]): number => spans.reduce((sum, part) => sum + width(part.text), 0);
+
+/** Keys for the present context; as many as there is room for, always with help and quit. */
+export function helpLine(view: View): Row {
+  const { ui, columns, end } = view;
+  switch (ui.mode.kind) {
+    case 'help': return fit([span(' ↑ ↓ scroll   any other key goes back', 'dim')], columns);
+    case 'why': return fit([span(' ↑ ↓ scroll   any other key goes back', 'dim')], columns);
+    case 'name': return fit([span(' Enter saves   Esc goes back without saving', 'dim')], columns);
+    case 'seat': return fit([span(' ↑ ↓ party   a accept   r refuse   l leave the talks   Esc goes back', 'dim')], columns);
+    case 'ask': return fit([span(ui.mode.question === 'quit' ? ' y yes, quit   s save first   n no' : ' y yes   n no', 'dim')], columns);
+    case 'look': break;
+  }
+  const last = brief(KEYS.filter((key) => ALWAYS.includes(key.action)));
+  const kept: Span[] = [];
+  // At the end, what can still be done comes first.
+  const wanted = KEYS.filter((key) => key.brief !== null && !ALWAYS.includes(key.action) && !(end !== null && ['phase', 'round', 'play', 'end', 'seat'].includes(key.action)) && (key.action !== 'seat' || view.seats.length > 0));
+  for (const key of wanted) {
+    const next = brief([key]);
+    if (cells(kept) + cells(next) + cells(last) > columns) break;
+    kept.push(...next);
+  }
+  return between(kept, last, columns);
+}
+
+/** Every key, by group; in two columns where there is room. */
+export function helpPage(wide: number): readonly Row[] {
+  const shown = Math.max(...KEYS.map((key) => width(key.shown))) + 2;
+  const blocks = GROUPS.map((group): readonly Row[] => [
+    row(` ${group}`, 'strong'),
+    ...KEYS.filter((key) => key.group === group).map((key): Row => [span('  '), span(pad(key.shown, shown), 'accent'), span(key.says)]),
+    row(''),
+  ]);
+  const signs: readonly Row[] = [
+    row(' Signs', 'strong'),
+    ...Object.values(MARKS).map((mark): Row => [span('  '), span(pad(mark.sign, shown), mark.tone), span(`the party ${mark.says}`)]),
+    [span('  '), span(pad('*', shown), 'warn'), span('changed with the last step')],
+    [span('  '), span(pad('●──○──○', shown), 'accent'), span('where a party stands on an issue, of the places it may come to stand')],
+    [span('  '), span(pad('┊60 ●60', shown), 'accent'), span('a threshold of a gauge: not reached, passed')],
+  ];
+  if (wide < 150) return [...blocks.flat(), ...signs];
+  const left = [...(blocks[0] ?? []), ...(blocks[2] ?? [])];
+  const right = [...(blocks[1] ?? []), ...signs];
+  const half = Math.floor(wide / 2);
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [...fit(left[index] ?? [], half), ...fit(right[index] ?? [], wide - half)]);
+}
