@@ -1,0 +1,36 @@
+/** The public door of the engine. What is not exported here may change without notice. */
+import { planCharts } from './charts/plan.ts';
+import { toDiagrams, type Diagram } from './charts/mermaid.ts';
+import type { Model } from './model/model.ts';
+
+export * from './vocabulary.ts';
+export type * from './scenario/scenario.ts';
+export type { Expression } from './scenario/expression-tree.ts';
+export { readScenario, readScenarioText, type ReadResult } from './scenario/read.ts';
+export { formatProblem, PROBLEM_CODES, type Problem } from './scenario/problem.ts';
+export { nearest } from './scenario/nearest.ts';
+export type { Model } from './model/model.ts';
+export { compile } from './model/compile.ts';
+export type * from './record/record.ts';
+export { runLines } from './record/lines.ts';
+export { plain } from './record/plain.ts';
+export type * from './run/look.ts';
+export { openStepper, restoreStepper, type RunOptions, type SavedRun, type Stepper } from './run/stepper.ts';
+export { batch, type BatchOptions } from './batch/batch.ts';
+export type { BatchResult, Blocker, BlockerKind, Share } from './batch/result.ts';
+export { wilson, type Interval } from './batch/wilson.ts';
+export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
+export type { Diagram } from './charts/mermaid.ts';
+
+/** The charts of a model, one Mermaid diagram a party and one for the process. */
+export function toMermaid(model: Model): readonly Diagram[] {
+  const { scenario } = model;
+  return toDiagrams(model.machines, planCharts(scenario), (machine, region) => {
+    const party = scenario.parties.find((each) => each.id === machine);
+    const [kind, ...rest] = region.split('-');
+    const of = rest.join('-');
+    if (kind === 'stance') return `Stance: ${scenario.issues.find((issue) => issue.id === of)?.title ?? of}`;
+    if (kind === 'line') return `Red line: ${party?.redLines.find((line) => line.id === of)?.title ?? of}`;
+    return region;
+  });
+}
