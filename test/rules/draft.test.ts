@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { leastChange } from '../../engine/rules/amendment.ts';
+import type { Board } from '../../engine/model/board.ts';
+import { chooseText, type ConsenterView, type DraftView } from '../../engine/rules/draft.ts';
+import { boundAfterRefusal, estimateAfterRefusal, fadeBound, fadeEstimate, NO_BOUND } from '../../engine/rules/learn.ts';
+
+/** One issue with five options, from all for the first party to all for the second; option 0 is in force. */
+const share = [1, 0.75, 0.5, 0.25, 0];
+const line = (options: readonly number[]): Uint8Array => Uint8Array.from(share, (_, k) => (options.includes(k) ? 1 : 0));
+const board: Board = {
+  stage: 0, count: 5, options: Uint8Array.from([0, 1, 2, 3, 4]),
+  worth: [Float64Array.from(share), Float64Array.from(share, (each) => 1 - each), new Float64Array(5).fill(0.5)],
+  consents: [new Uint8Array(5).fill(1), new Uint8Array(5).fill(1), new Uint8Array(5)],
+  crosses: [line([4]), line([3, 4])],
+  changes: Uint8Array.from([0, 1, 1, 1, 1]),
+  top: Float64Array.from([1, 1, 0.5]),
+};
+const consenter = (party: number, more: Partial<ConsenterView> = {}): ConsenterView => ({ party, estimate: 0.5, floor: NO_BOUND, sharpness: 20, bound: NO_BOUND, firmness: 0.05, outside: [null], firm: [false], ...more });
+const view = (more: Partial<DraftView> = {}): DraftView => ({ drafter: 2, bias: 0, barred: () => false, consenters: [consenter(0), consenter(1)], knownLines: [], ...more });
+const choose = (of: DraftView) => chooseText(board, 1, [0], of);
+
+describe('the drafter of a single text', () => {
+  it('writes what both are most likely to sign: the middle', () => {
+    expect(choose(view())).toEqual({ package: 2, presses: false });
+  });
+  it('leans towards the party that it believes harder to please', () => {
+    expect(choose(view({ consenters: [consenter(0, { estimate: 0.7 }), consenter(1, { estimate: 0.2 })] })).package).toBe(1);
+  });
+  it('leans towards its own interest with a bias', () => {
+    const own = { ...board, worth: [board.worth[0], board.worth[1], Float64Array.from([0, 0, 0, 1, 0])] };
+    expect(chooseText(own, 1, [0], view({ bias: 0 })).package).toBe(2);
+    expect(chooseText(own, 1, [0], view({ bias: 10 })).package).toBe(3);
+  });
+  it('tables nothing that a party refused as worth too little, or less', () => {
+    expect(choose(view({ consenters: [consenter(0), consenter(1, { bound: 0.5 })] })).package).toBe(3);
+  });
+  it('tables no closed option and never what is in force already', () => {
+    expect(choose(view({ barred: (k) => k === 2 })).package).not.toBe(2);
+    expect(choose(view({ barred: (k) => k > 0 })).package).toBe(-1);
+  });
+  it('keeps off lines that it knows', () => {
+    expect(choose(view({ knownLines: [1], consenters: [consenter(0), consenter(1, { estimate: 0.95 })] })).presses).toBe(false);
+  });
+  it('presses exactly one known line when nothing else is left', () => {
+    // Everything up to option 2 is excluded; option 3 crosses one line, option 4 two.
+    expect(choose(view({ knownLines: [0, 1], consenters: [consenter(0), consenter(1, { bound: 0.5 })] }))).toEqual({ package: 3, presses: true });
+  });
+  it('has no text when all that is left crosses two lines', () => {
+    expect(choose(view({ knownLines: [0, 1], consenters: [consenter(0), consenter(1, { bound: 0.8 })] }))).toEqual({ package: -1, presses: false });
+  });
+  it('counts a firm stance as a line, and a soft one as a cost', () => {
+    const outside = [Uint8Array.from([0, 0, 1, 0, 0])];
+    expect(choose(view({ consenters: [consenter(0), consenter(1, { outside, firm: [true] })] })).package).not.toBe(2);
+    expect(choose(view({ consenters: [consenter(0), consenter(1, { outside })] })).package).toBe(2);
+    expect(choose(view({ consenters: [consenter(0), consenter(1, { outside, firmness: 0.4 })] })).package).not.toBe(2);
+  });
+});
+
+describe('what a refusal teaches', () => {
+  it('excludes texts worth no more to the refuser, for a while', () => {
+    let bound = boundAfterRefusal(NO_BOUND, 0.4);
+    expect(bound).toBe(0.4);
+    bound = fadeBound(bound, 0.02);
+    expect(bound).toBeCloseTo(0.38, 12);
+    expect(boundAfterRefusal(0.4, 0.3)).toBe(0.4);
+    expect(fadeBound(NO_BOUND, 0.02)).toBe(NO_BOUND);
+  });
+  it('raises the estimate of its threshold to the refused text, or moves it to the amendment', () => {
+    expect(estimateAfterRefusal(0.5, 0.6, null)).toBe(0.6);
+    expect(estimateAfterRefusal(0.5, 0.3, null)).toBe(0.5);
+    expect(estimateAfterRefusal(0.8, 0.5, 0.62)).toBe(0.62);
+  });
+  it('lets the estimate return to the first guess', () => {
+    expect(fadeEstimate(0.6, 0.5, 0.02)).toBeCloseTo(0.58, 12);
+    expect(fadeEstimate(0.51, 0.5, 0.02)).toBe(0.5);
+    expect(fadeEstimate(0.4, 0.5, 0.02)).toBeCloseTo(0.42, 12);
+  });
+});
+
+describe('an amendment', () => {
+  const worth = (options: Uint8Array): number => options[0] * 0.2 + options[1] * 0.1;
+  it('changes one term, by the fewest steps, and asks for no more than is needed', () => {
+    const enough = (options: Uint8Array): number => (worth(options) >= 0.3 ? worth(options) : NaN);
+    // From 0.2: one step on the second issue gives 0.3, one step on the first 0.4; both will do, the cheaper is asked.
+    expect(leastChange(Uint8Array.from([1, 0]), [0, 1], [3, 3], enough)).toEqual({ issue: 1, to: 1 });
+  });
+  it('is nothing when no single change will do', () => {
+    expect(leastChange(Uint8Array.from([0, 0]), [0, 1], [3, 3], () => NaN)).toBeNull();
+  });
+  it('leaves the text as it was', () => {
+    const text = Uint8Array.from([1, 1]);
+    leastChange(text, [0, 1], [3, 3], worth);
+    expect([...text]).toEqual([1, 1]);
+  });
+});
