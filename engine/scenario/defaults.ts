@@ -1,5 +1,5 @@
 /** What holds where a file is silent, each with its reason. scenarios/README.md says the same for readers. */
-import type { Evidence, PostureChart, Rate } from './scenario.ts';
+import type { Evidence, Rate } from './scenario.ts';
 
 /** Linear concession: the neutral case of the time-dependent tactics (Faratin, Sierra & Jennings 1998), neither holding out nor giving early. */
 export const EXPONENT = 1;
@@ -30,16 +30,6 @@ export const SURE: Rate = { amount: { value: 1 }, per: null };
 
 /** Evidence of what the format itself supplies. */
 export const BY_DEFAULT: Evidence = { because: [], assumed: 'the default of the format' };
-
-/** A party sits at the table until it leaves. */
-export const POSTURE: PostureChart = {
-  start: 'at-table',
-  states: [
-    { id: 'at-table', title: 'At the table', transitions: [] },
-    { id: 'left', title: 'Has left', transitions: [] },
-  ],
-  evidence: BY_DEFAULT,
-};
 
 /** Titles of posture states. */
 export const POSTURE_TITLES: Readonly<Record<string, string>> = { 'at-table': 'At the table', away: 'Stays away', left: 'Has left' };

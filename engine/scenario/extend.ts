@@ -23,10 +23,10 @@ interface Loading {
   failed: boolean;
 }
 
-/** The tree of a file with all that it extends merged below it; undefined if a part cannot be had. */
-export function mergedTree(file: SourceFile, folder: string, report: Report): Tree | undefined {
+/** The tree of a file (`base` in `folder`) with all that it extends merged below it; undefined if a part cannot be had. */
+export function mergedTree(file: SourceFile, base: string, folder: string, report: Report): Tree | undefined {
   const loading: Loading = { report, folder: realFolder(folder), shownFolder: dirname(file.name), files: 0, failed: false };
-  const own = realOf(join(folder, file.name.slice(file.name.lastIndexOf(sep) + 1)));
+  const own = realOf(join(folder, base));
   const tree = load(loading, file, loading.folder, own === null ? [] : [own]);
   return loading.failed ? undefined : tree;
 }

@@ -53,8 +53,6 @@ export interface Problem {
   readonly path: string;
 }
 
-export type ReadResult<Good> = ({ readonly ok: true } & Good) | { readonly ok: false; readonly problems: readonly Problem[] };
-
 /** A problem as a person reads it: where, what, the lines with a caret, and what may have been meant. */
 export function formatProblem(problem: Problem): string {
   const where = problem.excerpt === '' ? plain(problem.file) : `${plain(problem.file)}:${problem.line}:${problem.column}`;

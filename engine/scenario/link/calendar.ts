@@ -1,0 +1,42 @@
+/** The calendar and its deadlines. */
+import { NEAR } from '../defaults.ts';
+import { child, entries, exists, numeric, problemAt, text, truth } from '../place.ts';
+import type { Deadline, Duration, Scenario } from '../scenario.ts';
+import { dayNumber, durationOf, readDate, readDuration } from './amounts.ts';
+import type { Link } from './context.ts';
+import { readEvidence } from './evidence.ts';
+
+const WEEK: Duration = { count: 1, unit: 'week', days: 7 };
+
+export function readCalendar(link: Link): Scenario['calendar'] {
+  const place = child(link.file, 'calendar');
+  const start = readDate(link, child(place, 'start'));
+  const round = readDuration(link, child(place, 'round'));
+  const rounds = numeric(child(place, 'rounds'));
+  const length = round === undefined || rounds === undefined ? null : round.days * rounds;
+  const deadlines = entries(child(place, 'deadlines')).map(([id, file]): Deadline => {
+    const at = child(file, 'at');
+    const written = text(at) ?? '';
+    const dated = /^\d{4}-/u.test(written);
+    const day = dated ? daysAfter(start, readDate(link, at)) : written === '' ? undefined : durationOf(link, at, written)?.days;
+    if (day !== undefined && (day <= 0 || (length !== null && day > length))) {
+      problemAt(link.report, at, 'outside-calendar', day <= 0 ? 'The deadline lies before the calendar begins.' : 'The deadline lies after the calendar ends, so it can never matter.', length === null ? null : `the calendar lasts ${length} days from ${start ?? 'its start'}`);
+    }
+    const near = child(file, 'near');
+    return {
+      id,
+      title: text(child(file, 'title')) ?? id,
+      day: day ?? 0,
+      nearDays: (exists(near) ? readDuration(link, near, 'zero-allowed')?.days : undefined) ?? (durationOf(link, near, NEAR)?.days ?? 0),
+      announced: truth(child(file, 'announced')) ?? true,
+      // A day is a fact that a claim can give; a length of time is a size.
+      evidence: readEvidence(link, file, dated ? 'no-number' : 'number'),
+    };
+  });
+  return { start: start ?? '', round: round ?? WEEK, rounds: rounds ?? 1, deadlines };
+}
+
+function daysAfter(start: string | undefined, day: string | undefined): number | undefined {
+  const [from, to] = [start === undefined ? null : dayNumber(start), day === undefined ? null : dayNumber(day)];
+  return from === null || to === null ? undefined : to - from;
+}

@@ -1,0 +1,98 @@
+/** Events outside the room, and how truces break. */
+import { TRUCES } from '../../vocabulary.ts';
+import { SURE } from '../defaults.ts';
+import { truthExpression } from '../expression.ts';
+import { didYouMean } from '../nearest.ts';
+import { child, entries, exists, items, many, nameOf, numeric, problemAt, problemAtKey, text, texts, truth } from '../place.ts';
+import type { Place } from '../place.ts';
+import type { Event, GaugeRef, Hazard, Scenario, TermsPattern } from '../scenario.ts';
+import { readAmount, readRate } from './amounts.ts';
+import { brings } from './brings.ts';
+import type { EventFile, Link } from './context.ts';
+import { readEvidence } from './evidence.ts';
+import { readPattern } from './terms.ts';
+
+export function readEvents(link: Link): readonly Event[] {
+  return entries(child(link.file, 'events')).map(([id, place]): Event => {
+    const chance = child(place, 'chance');
+    const when = child(place, 'when');
+    const moves = entries(child(place, 'moves')).map(([, adds]) => ({ gauge: readGaugeRef(link, adds), adds: readAmount(link, adds, { low: -1, high: 1 }) }));
+    const breaks = child(place, 'breaks-truce');
+    if (truth(breaks) === true && !TRUCES.some((truce) => brings(link, truce))) {
+      problemAt(link.report, breaks, 'never-matters', 'No option brings a truce, so there is none to break.', 'give an option brings: ceasefire');
+    }
+    const sure = !exists(chance) || numeric(chance) === 0 || numeric(chance) === 1;
+    return {
+      id,
+      title: text(child(place, 'title')) ?? id,
+      when: exists(when) ? truthExpression(link, when, { party: null, standing: false }) : null,
+      chance: exists(chance) ? readRate(link, chance, 'chance') : SURE,
+      times: numeric(child(place, 'times')) ?? null,
+      moves,
+      sends: texts(child(place, 'sends')),
+      opens: readOpens(link, child(place, 'opens')),
+      closes: readPattern(link, child(place, 'closes')),
+      breaksTruce: truth(breaks) ?? false,
+      evidence: readEvidence(link, place, sure && moves.length === 0 ? 'no-number' : 'number'),
+    };
+  });
+}
+
+/** Every option is open at the start, so only what some event closes can open again. */
+function readOpens(link: Link, place: Place<NonNullable<EventFile['opens']>>): TermsPattern {
+  const closed = new Set(entries(child(link.file, 'events')).flatMap(([, event]) => entries(child(event, 'closes')).flatMap(([issue, options]) => texts(options).map((option) => `${issue}.${option}`))));
+  for (const [issue, options] of entries(place)) {
+    for (const option of many(options)) {
+      const id = text(option);
+      if (id !== undefined && link.names.issues.get(issue)?.includes(id) === true && !closed.has(`${issue}.${id}`)) {
+        problemAt(link.report, option, 'never-matters', `The option ${JSON.stringify(id)} is open from the start and no event closes it, so it cannot be opened.`, 'let another event close it');
+      }
+    }
+  }
+  return readPattern(link, place);
+}
+
+/** `support` for a gauge of the whole scenario, `ukraine.support` for a party's. */
+function readGaugeRef(link: Link, place: Place): GaugeRef {
+  const written = nameOf(place);
+  const [party = '', gauge, more] = written.split('.');
+  if (gauge === undefined) {
+    if (!link.names.gauges.has(party)) unknown(link, place, written);
+    return { party: null, gauge: party };
+  }
+  if (more !== undefined || link.names.parties.get(party)?.gauges.has(gauge) !== true) unknown(link, place, written);
+  return { party, gauge };
+}
+
+function unknown(link: Link, place: Place, written: string): void {
+  const known = [...link.names.gauges, ...[...link.names.parties].flatMap(([party, { gauges }]) => [...gauges].map((gauge) => `${party}.${gauge}`))];
+  problemAtKey(link.report, place, 'unknown-gauge', `There is no gauge ${JSON.stringify(written)}.`, didYouMean(written, known) ?? known.filter((name) => name.endsWith(`.${written}`)).map((name) => `did you mean ${name}?`)[0] ?? null);
+}
+
+type HazardFile = NonNullable<NonNullable<NonNullable<Link['file']['shape']>['peace']>['ceasefire']>;
+
+export function readPeace(link: Link): Scenario['peace'] {
+  const place = child(link.file, 'peace');
+  const peace: { -readonly [truce in keyof Scenario['peace']]: Scenario['peace'][truce] } = {};
+  for (const truce of TRUCES) {
+    const file = child(place, truce);
+    if (!exists(file)) continue;
+    if (!brings(link, truce)) problemAtKey(link.report, file, 'never-matters', `No option brings a ${truce}, so there is none to break.`, `give an option brings: ${truce}`);
+    peace[truce] = readHazard(link, file);
+  }
+  return peace;
+}
+
+function readHazard(link: Link, place: Place<HazardFile>): Hazard {
+  const rate = child(place, 'rate');
+  const figure = text(child(place, 'figure'));
+  if (!exists(rate) && figure === undefined) problemAtKey(link.report, place, 'one-of', `${JSON.stringify(nameOf(place))} needs a hazard: figure with a survival curve, or rate.`, 'figure: fortna-truces, or rate: 0.4 / year');
+  if (!exists(rate) && figure !== undefined && link.names.figures.has(figure) && !exists(child(child(child(link.file, 'figures'), figure), 'survival'))) {
+    problemAt(link.report, child(place, 'figure'), 'figure-without-survival', `The figure ${JSON.stringify(figure)} is no survival curve, so it does not say how a truce breaks.`, 'name a figure with survival:, or give rate:');
+  }
+  return {
+    base: exists(rate) || figure === undefined ? { rate: readRate(link, rate, 'hazard') } : { figure },
+    ratios: items(child(place, 'ratios')).map((one) => ({ when: readPattern(link, child(one, 'when')), ratio: readAmount(link, child(one, 'ratio'), { low: 0 }), evidence: readEvidence(link, one, 'number') })),
+    evidence: readEvidence(link, place, 'number'),
+  };
+}

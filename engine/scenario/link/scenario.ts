@@ -1,0 +1,49 @@
+/** The linker: a shaped file to a checked scenario. Each part reads its own; this puts them together. */
+import { hashOf } from '../hash.ts';
+import { gatherNames } from '../names.ts';
+import { child, items, rootPlace, text } from '../place.ts';
+import type { Place } from '../place.ts';
+import type { Report } from '../report.ts';
+import type { Scenario } from '../scenario.ts';
+import type { ScenarioFile } from '../shape/file.ts';
+import type { Tree } from '../tree.ts';
+import { dayNumber } from './amounts.ts';
+import { readCalendar } from './calendar.ts';
+import type { Link } from './context.ts';
+import { readEvents, readPeace } from './events.ts';
+import { readGauges } from './gauges.ts';
+import { readIssues } from './issues.ts';
+import { checkMatters } from './matters.ts';
+import { readOutcomes } from './outcomes.ts';
+import { readPartyList } from './parties.ts';
+import { readMediator, readStages, readTracks } from './process.ts';
+import { leverRanges, readClaims, readFigures, readLevers, readSources } from './sources.ts';
+
+/** To be used only if the report is still empty afterwards: where the file has problems, fillers stand in. */
+export function linkScenario(tree: Tree, report: Report): Scenario {
+  const file: Place<ScenarioFile> = rootPlace(tree);
+  const start = text(child(child(file, 'calendar'), 'start'));
+  const link: Link = { file, names: gatherNames(file), report, ranges: leverRanges(file), start: start !== undefined && dayNumber(start) !== null ? start : null };
+  const scenario: Omit<Scenario, 'hash'> = {
+    id: text(child(file, 'id')) ?? '',
+    title: text(child(file, 'title')) ?? '',
+    question: text(child(file, 'question')) ?? '',
+    leavesOut: items(child(file, 'leaves-out')).map(text).filter((one) => one !== undefined),
+    calendar: readCalendar(link),
+    sources: readSources(link),
+    claims: readClaims(link),
+    figures: readFigures(link),
+    levers: readLevers(link),
+    issues: readIssues(link),
+    gauges: readGauges(link, child(file, 'gauges'), null),
+    parties: readPartyList(link),
+    mediator: readMediator(link),
+    tracks: readTracks(link),
+    stages: readStages(link),
+    events: readEvents(link),
+    peace: readPeace(link),
+    outcomes: readOutcomes(link),
+  };
+  checkMatters(link, scenario);
+  return { ...scenario, hash: hashOf(scenario) };
+}
