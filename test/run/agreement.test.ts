@@ -1,0 +1,46 @@
+/** The stepper and the kernel agree, record for record: the most important test there is. */
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compile, openStepper, readScenario, type Model, type RunRecord } from '../../engine/index.ts';
+import { playRun } from '../../engine/run/kernel.ts';
+import { saveState } from '../../engine/run/state.ts';
+import { modelFrom, SMALLEST, TWO_TRACKS } from '../helpers/world.ts';
+
+const folder = new URL('../../scenarios/', import.meta.url).pathname;
+const shipped = readdirSync(folder).filter((file) => file.endsWith('.yaml')).flatMap((file): readonly (readonly [string, Model])[] => {
+  const result = readScenario(`${folder}${file}`);
+  return result.ok ? [[file, compile(result.scenario)]] : []; // figures.yaml and the like are parts, not scenarios
+});
+
+function kernelRecords(model: Model, seed: string, run: number): { records: readonly RunRecord[]; state: string } {
+  const records: RunRecord[] = [];
+  const finished = playRun(model, run, { seed, emit: (record) => records.push(record) });
+  return { records, state: JSON.stringify(saveState(finished.state)) };
+}
+
+describe.each([['smallest', modelFrom(SMALLEST)] as const, ['two tracks', modelFrom(TWO_TRACKS)] as const, ...shipped])('%s', (name, model) => {
+  it('is played alike by both walkers', () => {
+    for (let run = 1; run <= 40; run++) {
+      const stepper = openStepper(model, { seed: 'agreement', run });
+      stepper.toEnd();
+      const kernel = kernelRecords(model, 'agreement', run);
+      const again = `winset run ${name} --seed agreement --run ${run}`;
+      expect(kernel.records, again).toEqual(stepper.records);
+      expect(kernel.state, again).toBe(JSON.stringify(stepper.save().state));
+    }
+  });
+});
+
+it('a fault in a table is found', () => {
+  const model = modelFrom(TWO_TRACKS);
+  const region = model.regions.find((each) => each.key === 'stance-land');
+  const transition = region?.table.transitions.flat()[0] as { to: number } | undefined;
+  if (transition) transition.to = transition.to === 0 ? 1 : 0;
+  let differ = 0;
+  for (let run = 1; run <= 20; run++) {
+    const stepper = openStepper(model, { seed: 'agreement', run });
+    stepper.toEnd();
+    if (JSON.stringify(stepper.records) !== JSON.stringify(kernelRecords(model, 'agreement', run).records)) differ++;
+  }
+  expect(differ).toBeGreaterThan(0);
+});
