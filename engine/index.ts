@@ -20,6 +20,7 @@ export { batch, type BatchOptions } from './batch/batch.ts';
 export type { BatchResult, Blocker, BlockerKind, Share } from './batch/result.ts';
 export { wilson, type Interval } from './batch/wilson.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
+export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
 export type { Diagram } from './charts/mermaid.ts';
 
 /** The charts of a model, one Mermaid diagram a party and one for the process. */

@@ -5,22 +5,30 @@ import * as names from './names.ts';
 import { signal } from './signals.ts';
 import { capital, list, outOf100, quoted } from './words.ts';
 
-function answer(record: AnswerRecord, scenario: Scenario): string | null {
-  const said: string[] = [];
-  if (record.because.kind === 'not-good-enough' && record.answer !== 'accept') {
-    const limit = record.because.floor ? `below ${outOf100(record.walkAway)} it prefers no deal` : `it holds out for ${outOf100(record.threshold)} now`;
-    said.push(`Of 100 the text is worth ${outOf100(record.worth)} to it; ${limit}.`);
-  }
+/** One thing that stands behind an answer. Two answers in a row that share a `key` need not say it twice. */
+export interface Reason { readonly key: string; readonly says: string }
+
+function worth(record: AnswerRecord, floor: boolean): Reason | null {
+  const level = floor ? record.walkAway : record.threshold;
+  if (level === null) return null;
+  const limit = floor ? `it prefers no deal below ${outOf100(level)}` : level >= 0.995 ? 'it holds out now for nearly all it could get' : `it holds out now for ${outOf100(level)}`;
+  return { key: `worth ${String(floor)} ${outOf100(record.worth)}`, says: `Of 100 the text is worth ${outOf100(record.worth)} to it; ${limit}.` };
+}
+
+/** What stands behind an answer, part by part. */
+export function answerReasons(record: AnswerRecord, scenario: Scenario): readonly Reason[] {
+  const said: (Reason | null)[] = [];
+  if (record.because.kind === 'not-good-enough' && record.answer !== 'accept') said.push(worth(record, record.because.floor));
   const outside = record.outside.filter((issue) => !(record.because.kind === 'firm-stance' && record.because.issue === issue));
   if (outside.length > 0) {
     const where = list(outside.map((issue) => quoted(names.issue(scenario, issue))));
-    said.push(record.answer === 'accept' ? `It goes beyond its stated stance on ${where}.` : `The text is also outside its stance on ${where}.`);
+    said.push({ key: `outside ${outside.join(' ')}`, says: record.answer === 'accept' ? `It goes beyond its stated stance on ${where}.` : `The text is also outside its stance on ${where}.` });
   }
   if (record.amendment !== null) {
     const { issue, from, to } = record.amendment;
-    said.push(`It would accept it with ${names.term(scenario, issue, to)} in place of ${quoted(names.option(scenario, issue, from))}.`);
+    said.push({ key: `amendment ${issue} ${from} ${to}`, says: `It would accept it with ${names.term(scenario, issue, to)} in place of ${quoted(names.option(scenario, issue, from))}.` });
   }
-  return said.length > 0 ? said.join(' ') : null;
+  return said.filter((one) => one !== null);
 }
 
 function states(record: MovedRecord, scenario: Scenario): readonly ChartState[] {
@@ -57,7 +65,10 @@ function event(record: EventRecord, scenario: Scenario): string | null {
 /** null where the sentence says all. */
 export function reasons(record: RunRecord, scenario: Scenario): string | null {
   switch (record.kind) {
-    case 'answer': return answer(record, scenario);
+    case 'answer': {
+      const parts = answerReasons(record, scenario);
+      return parts.length > 0 ? parts.map((part) => part.says).join(' ') : null;
+    }
     case 'moved': return moved(record, scenario);
     case 'event': return event(record, scenario);
     case 'broke': {

@@ -3,26 +3,36 @@
  * carry meaning. The transcript and the dashboard's log both read from here.
  */
 import { plain } from '../../../engine/record/plain.ts';
-import type { AnswerRecord, BrokeRecord, MovedRecord, RunRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
+import type { AnswerRecord, BrokeRecord, MeetingRecord, MovedRecord, RunRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Fighting, Terms } from '../../../engine/vocabulary.ts';
 import * as names from './names.ts';
-import { capital, count, list, number, ordinal, percent, quoted } from './words.ts';
+import { capital, count, list, number, ordinal, percent, quoted, withArticle } from './words.ts';
 
 export { reasons } from './reasons.ts';
 
 const FIGHTING: Readonly<Record<Fighting, string>> = { war: 'war', 'limited-truce': 'limited truce', ceasefire: 'ceasefire' };
 
-function tabled(record: TabledRecord, scenario: Scenario, last: Terms | null): string {
-  const who = names.partyFirst(scenario, record.by);
-  const head = `${who} tables a ${ordinal(record.nth)} text`;
+function meeting(record: MeetingRecord, scenario: Scenario): string {
+  const seats = scenario.tracks.find((track) => track.id === record.track)?.seats ?? record.seats;
+  const absent = seats.filter((seat) => !record.seats.includes(seat)).map((id) => names.party(scenario, id));
+  return `Meeting: ${names.track(scenario, record.track)}.${absent.length > 0 ? ` Absent: ${list(absent)}.` : ''}`;
+}
+
+/** Who tables a text and what it presses, without the terms and the full stop. */
+export function tabling(record: TabledRecord, scenario: Scenario): string {
+  const head = `${names.partyFirst(scenario, record.by)} tables ${withArticle(ordinal(record.nth))} text`;
   const pressed = record.presses.map((one) => `${names.whose(names.party(scenario, one.party))} red line ${quoted(names.line(scenario, one.party, one.line))}`);
-  const press = pressed.length > 0 ? ` It knowingly crosses ${list(pressed)}.` : '';
+  return pressed.length > 0 ? `${head} that knowingly crosses ${list(pressed)}` : head;
+}
+
+function tabled(record: TabledRecord, scenario: Scenario, last: Terms | null): string {
+  const head = tabling(record, scenario);
   const issues = names.issuesOf(scenario, record.terms);
   const news = last === null ? issues : issues.filter((issue) => last[issue] !== record.terms[issue]);
-  if (news.length === 0) return `${head}, in the same words as the last.${press}`;
+  if (news.length === 0) return `${head}, with the terms of the text before.`;
   const terms = news.map((issue) => names.term(scenario, issue, record.terms[issue] ?? ''));
-  return last === null ? `${head}. ${terms.join('; ')}.${press}` : `${head}. New in it: ${terms.join('; ')}.${press}`;
+  return `${head}. ${last === null ? '' : 'New in it: '}${terms.join('; ')}.`;
 }
 
 function answer(record: AnswerRecord, scenario: Scenario): string {
@@ -113,7 +123,7 @@ export function sentence(record: RunRecord, scenario: Scenario, last: Terms | nu
     case 'threshold': return capital(threshold(record, scenario));
     case 'deadline':
       return record.is === 'near' ? `A deadline draws near: ${names.deadline(scenario, record.deadline)}.` : `A deadline passes: ${names.deadline(scenario, record.deadline)}.`;
-    case 'meeting': return `${names.track(scenario, record.track)} meets: ${list(record.seats.map((id) => names.party(scenario, id)))}.`;
+    case 'meeting': return meeting(record, scenario);
     case 'no-meeting': return 'Nobody meets.';
     case 'tabled': return tabled(record, scenario, last);
     case 'carried': return `The text that stands is taken to the other table: ${names.track(scenario, record.track)}.`;

@@ -42,6 +42,11 @@ export function ordinal(n: number): string {
   return `${n}${tail}`;
 }
 
+/** 'first' → 'a first', 'eighth' → 'an eighth'. */
+export function withArticle(word: string): string {
+  return /^(?:[aeiou]|8|11th|18th)/u.test(word) ? `an ${word}` : `a ${word}`;
+}
+
 /** 1 → '1 round', 2 → '2 rounds'. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

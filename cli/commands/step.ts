@@ -1,0 +1,47 @@
+/** `winset step`: the full-screen view. Only looks whether there is a terminal, and what to open; the rest is the dashboard's. */
+import { EXIT } from '../io.ts';
+import type { Io } from '../io.ts';
+import { leversOf, openScenario, scenarioName } from '../open.ts';
+import { flag, seedOf, text, whole } from '../options.ts';
+import type { Args } from '../options.ts';
+import type { Command } from './command.ts';
+import { MOST_RUN, refuseWithReplay } from './run.ts';
+
+/** `name` undefined: the scenario of the recorded run. */
+export async function stepInto(name: string | undefined, args: Args, io: Io): Promise<number> {
+  const seed = seedOf(args);
+  const run = whole(args, 'run', { least: 1, most: MOST_RUN, otherwise: 1 });
+  const file = text(args, 'replay');
+  if (io.terminal === null) {
+    io.stderr.write(`winset step draws on the whole terminal and reads keys, and here there is none. To read a run as text: winset run ${name ?? 'SCENARIO'}\n`);
+    return EXIT.usage;
+  }
+  const look = { noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') };
+  if (file === undefined) {
+    const { model, scenario, name: scenarioPath } = await openScenario(name ?? scenarioName(args), io);
+    const { openDashboard } = await import('../views/dashboard/open.tsx');
+    return await openDashboard(model, { seed, run, levers: leversOf(args, scenario), scenarioPath, ...look }, io);
+  }
+  refuseWithReplay(args);
+  const { checkedChoices, readRecorded } = await import('../replay.ts');
+  const recorded = readRecorded(file, io.cwd);
+  const { model, name: scenarioPath } = await openScenario(name ?? recorded.head.scenario, io);
+  const choices = checkedChoices(recorded, model);
+  const { openDashboard } = await import('../views/dashboard/open.tsx');
+  const { head } = recorded;
+  return await openDashboard(model, { seed: head.seed, run: head.run, levers: head.levers, choices, scenarioPath, ...look }, io);
+}
+
+export const step: Command = {
+  name: 'step',
+  usage: 'step [scenario]',
+  describe: 'Step through a negotiation on the full screen; press ? there for the keys',
+  positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
+  options: ['seed', 'run', 'set', 'replay', 'ascii', 'no-color'],
+  examples: [
+    ['winset step tutorial', 'From the opening'],
+    ['winset step tutorial --seed 7 --set drought=0.8', 'Other luck, another assumption'],
+    ['winset step --replay mine.jsonl', 'Through a saved run'],
+  ],
+  run: (args, io) => stepInto(args['scenario'] === undefined && args['replay'] !== undefined ? undefined : scenarioName(args), args, io),
+};

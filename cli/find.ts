@@ -1,0 +1,54 @@
+/** From a name to a scenario file: one of the shipped ones by its name, or any file by its path. */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { plain } from '../engine/record/plain.ts';
+import { didYouMean } from './nearest.ts';
+import { UsageError } from './stops.ts';
+
+/** What `winset` opens when it is not told what. */
+export const FLAGSHIP = 'london-april';
+
+const ENDING = /\.ya?ml$/u;
+
+/** The folder of the shipped scenarios: beside the source, and beside the built program. */
+export function shippedFolder(): string {
+  let at = path.dirname(fileURLToPath(import.meta.url));
+  for (let up = 0; up < 4; up++) {
+    const folder = path.join(at, 'scenarios');
+    if (existsSync(folder)) return folder;
+    at = path.dirname(at);
+  }
+  return path.join(at, 'scenarios');
+}
+
+/** A file that others extend has no id of its own; it is no scenario. */
+function hasName(file: string): boolean {
+  return /^id:/mu.test(readFileSync(file, 'utf8'));
+}
+
+/** Names of the shipped scenarios, sorted. */
+export function shippedNames(folder = shippedFolder()): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => name.endsWith('.yaml') && hasName(path.join(folder, name))).map((name) => name.replace(ENDING, '')).sort((a, b) => (a < b ? -1 : 1));
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** The file's path as the user would write it. */
+export function findScenario(name: string, cwd: string, folder = shippedFolder()): string {
+  const asPath = path.resolve(cwd, name);
+  if (name.includes('/') || name.includes('\\') || ENDING.test(name)) {
+    if (isFile(asPath)) return path.isAbsolute(name) ? name : path.relative(cwd, asPath) || name;
+    const bare = path.basename(name).replace(ENDING, '');
+    const shipped = shippedNames(folder);
+    const hint = shipped.includes(bare) ? ` The scenario that comes with Winset is simply called ${bare}.` : '';
+    throw new UsageError(existsSync(asPath) ? `“${plain(name)}” is not a file.` : `There is no file “${plain(name)}”.${hint}`);
+  }
+  const names = shippedNames(folder);
+  if (names.includes(name)) return path.join(folder, `${name}.yaml`);
+  if (isFile(asPath)) return name;
+  throw new UsageError(`There is no scenario “${plain(name)}”.${didYouMean(name, names)} For a file of your own, give its path: ./${plain(name)}.yaml`);
+}

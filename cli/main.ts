@@ -1,0 +1,124 @@
+/** The program as a function: from words to an exit code. Touches nothing but what `io` hands it. */
+import yargs from 'yargs';
+import { formatProblem } from '../engine/scenario/problem.ts';
+import { batch, batchOf } from './commands/batch.ts';
+import { check } from './commands/check.ts';
+import type { Command } from './commands/command.ts';
+import { diagram } from './commands/diagram.ts';
+import { list } from './commands/list.ts';
+import { run } from './commands/run.ts';
+import { show } from './commands/show.ts';
+import { step, stepInto } from './commands/step.ts';
+import { text } from './commands/text.ts';
+import { FLAGSHIP } from './find.ts';
+import { EXIT, width } from './io.ts';
+import type { Io } from './io.ts';
+import { flag, OPTIONS } from './options.ts';
+import type { Args, OptionShape } from './options.ts';
+import { BadFile, Failure, UsageError } from './stops.ts';
+import { explain } from './usage.ts';
+import { VERSION } from './version.ts';
+
+export const COMMANDS: readonly Command[] = [step, run, batch, text, check, list, show, diagram];
+
+/** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
+const alone: Command = {
+  name: '$0',
+  usage: '$0',
+  describe: `Without a command: step through ${FLAGSHIP}; without a terminal, its outcomes`,
+  positionals: {},
+  options: ['runs', 'seed', 'set', 'json', 'no-color'],
+  examples: [],
+  async run(args, io) {
+    const asked = flag(args, 'json') || args['runs'] !== undefined;
+    return io.terminal !== null && !asked ? await stepInto(FLAGSHIP, args, io) : await batchOf(FLAGSHIP, args, io);
+  },
+};
+
+interface Chosen { readonly command: Command; readonly args: Args }
+
+/** Reads the command line. Gives the help's text instead where help or the version was asked for. */
+async function parse(argv: readonly string[], io: Io): Promise<Chosen | string> {
+  let chosen: Chosen | null = null;
+  let said = '';
+  let failed: string | null = null;
+  const parser = yargs([...argv])
+    .scriptName('winset')
+    .locale('en')
+    .parserConfiguration({ 'camel-case-expansion': false, 'boolean-negation': false, 'dot-notation': false, 'parse-numbers': false, 'parse-positional-numbers': false })
+    .usage('winset: negotiations as scenarios, to step through, run and vary\n\nUsage: winset <command>')
+    .strict()
+    .exitProcess(false)
+    .version('version', 'Show the version', VERSION)
+    .help('help', 'Show help')
+    .alias('h', 'help')
+    .wrap(width(io.stdout))
+    .epilogue('winset <command> --help tells more and gives examples. Begin with: winset step tutorial')
+    .fail((message, error) => {
+      if (message === null && error !== undefined) throw error;
+      failed ??= message;
+    });
+  for (const command of [...COMMANDS, alone]) {
+    parser.command(command.usage, command.describe, (cli) => {
+      for (const [name, describe] of Object.entries(command.positionals)) cli.positional(name, { type: 'string', describe });
+      for (const name of command.options) {
+        const { type, describe, ...rest }: OptionShape = OPTIONS[name];
+        const note = command.notes?.[name];
+        const usual = rest.default === undefined || note !== undefined ? {} : { defaultDescription: rest.default };
+        cli.option(name, { type, describe: note ?? describe, ...(rest.alias === undefined ? {} : { alias: rest.alias }), ...usual });
+      }
+      for (const [line, does] of command.examples) cli.example(line, does);
+      return cli;
+    }, (args) => {
+      chosen = { command, args };
+    });
+  }
+  await parser.parseAsync([...argv], {}, (_error: unknown, _args: unknown, output: string) => {
+    said = output;
+  });
+  if (failed !== null) throw new UsageError(explain(failed, argv, COMMANDS));
+  const extra = (chosen as Chosen | null)?.args['_'];
+  if (said === '' && Array.isArray(extra) && extra.length > 1) throw new UsageError(`“${String(extra[1])}” is one word too many.`);
+  return chosen === null || said !== '' ? `${said}\n` : chosen;
+}
+
+function report(error: unknown, argv: readonly string[], io: Io): number {
+  const command = COMMANDS.find((one) => one.name === argv[0])?.name;
+  const who = command === undefined ? 'winset' : `winset ${command}`;
+  if (error instanceof UsageError) {
+    io.stderr.write(`${who}: ${error.message}\nHelp: ${who} --help\n`);
+    return EXIT.usage;
+  }
+  if (error instanceof BadFile) {
+    io.stderr.write(`${error.problems.map((problem) => `${formatProblem(problem)}\n\n`).join('')}${who}: ${error.message}\n`);
+    return EXIT.problems;
+  }
+  if (error instanceof Failure) {
+    io.stderr.write(`${who}: ${error.message}\n`);
+    return EXIT.failure;
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error && io.env['WINSET_DEBUG'] === '1' ? `${error.stack ?? ''}\n` : '';
+  io.stderr.write(`winset: internal failure: ${what.replaceAll(/\s+/gu, ' ')}\n${stack}`);
+  return EXIT.failure;
+}
+
+/** 130 after Ctrl+C; 0 when whoever read our output has gone (`| head`), as there is nobody left to tell. */
+function interrupted(io: Io): number {
+  return io.signal.reason === 'closed' ? EXIT.ok : EXIT.interrupted;
+}
+
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let code: number;
+  try {
+    const chosen = await parse(argv, io);
+    if (typeof chosen === 'string') {
+      io.stdout.write(chosen);
+      code = EXIT.ok;
+    } else code = await chosen.command.run(chosen.args, io);
+  } catch (error) {
+    if (io.signal.aborted) return interrupted(io);
+    code = report(error, argv, io);
+  }
+  return io.signal.aborted ? interrupted(io) : code;
+}

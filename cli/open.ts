@@ -1,0 +1,56 @@
+/** From what the user typed to a scenario that can be played. The engine is loaded here, so that `--help` need not wait for it. */
+import type { Model } from '../engine/index.ts';
+import { plain } from '../engine/record/plain.ts';
+import type { Scenario } from '../engine/scenario/scenario.ts';
+import { findScenario } from './find.ts';
+import type { Io } from './io.ts';
+import { didYouMean } from './nearest.ts';
+import { decimal, texts } from './options.ts';
+import type { Args } from './options.ts';
+import { BadFile, UsageError } from './stops.ts';
+
+export interface Opened {
+  readonly model: Model;
+  readonly scenario: Scenario;
+  /** The file as it was found. */
+  readonly path: string;
+  /** As the user named it: what a command that repeats this must say. */
+  readonly name: string;
+}
+
+export function scenarioName(args: Args): string {
+  const name = args['scenario'];
+  if (typeof name !== 'string' || name === '') throw new UsageError('Name one scenario. `winset list` shows those that come with Winset.');
+  return name;
+}
+
+export async function openScenario(name: string, io: Io): Promise<Opened> {
+  const path = findScenario(name, io.cwd);
+  const { compile, readScenario } = await import('../engine/index.ts');
+  const read = readScenario(path);
+  if (!read.ok) throw new BadFile(`“${plain(name)}” has ${read.problems.length === 1 ? 'a problem' : `${read.problems.length} problems`}.`, read.problems);
+  return { model: compile(read.scenario), scenario: read.scenario, path, name };
+}
+
+/** `--set lever=value`, each checked against the scenario's levers and their ranges. */
+export function leversOf(args: Args, scenario: Scenario): Readonly<Record<string, number>> {
+  const levers = new Map<string, number>();
+  for (const said of texts(args, 'set')) {
+    const at = said.indexOf('=');
+    if (at < 1) throw new UsageError(`--set takes lever=value, not “${plain(said)}”.`);
+    const id = said.slice(0, at).trim();
+    const lever = scenario.levers.find((one) => one.id === id);
+    if (lever === undefined) {
+      const none = scenario.levers.length === 0 ? ' This scenario has no levers.' : didYouMean(id, scenario.levers.map((one) => one.id));
+      throw new UsageError(`There is no lever “${plain(id)}”.${none}`);
+    }
+    const written = said.slice(at + 1).trim();
+    const value = decimal(written);
+    if (value === undefined) throw new UsageError(`The lever ${id} takes a number, not “${plain(written)}”.`);
+    const [low, high] = lever.range;
+    if (value < low || value > high) throw new UsageError(`The lever ${id} (${plain(lever.title)}) goes from ${low} to ${high}; ${value} is outside.`);
+    if (levers.has(id)) throw new UsageError(`The lever ${id} is set more than once.`);
+    levers.set(id, value);
+  }
+  return Object.fromEntries(levers);
+}

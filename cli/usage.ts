@@ -1,0 +1,41 @@
+/** What the parser complains about, in words that say what to do instead. */
+import { plain } from '../engine/record/plain.ts';
+import type { Command } from './commands/command.ts';
+import { shippedNames } from './find.ts';
+import { didYouMean } from './nearest.ts';
+import { OPTIONS } from './options.ts';
+
+const ALWAYS = ['help', 'version'] as const;
+
+function unknownOption(word: string, command: Command | undefined): string {
+  const typed = `${word.length === 1 ? '-' : '--'}${plain(word)}`;
+  const known = [...(command?.options ?? []), ...ALWAYS];
+  if (command !== undefined && Object.hasOwn(OPTIONS, word)) return `winset ${command.name} does not take ${typed}; its options: ${known.map((name) => `--${name}`).join(', ')}.`;
+  return `There is no option ${typed}.${didYouMean(word, known, (name) => `--${name}`)}`;
+}
+
+function unknownCommand(word: string, commands: readonly Command[]): string {
+  if (shippedNames().includes(word) || /\.ya?ml$/u.test(word)) return `“${plain(word)}” is a scenario; say what to do with it, for example: winset step ${plain(word)}`;
+  return `There is no command “${plain(word)}”.${didYouMean(word, commands.map((command) => command.name))}`;
+}
+
+/** `message` is the parser's; `argv` what was typed. */
+export function explain(message: string, argv: readonly string[], commands: readonly Command[]): string {
+  const command = commands.find((one) => one.name === argv[0]);
+  const unknown = /^Unknown (?:argument|command)s?: (.*)$/su.exec(message)?.[1];
+  if (unknown !== undefined) {
+    const words = unknown.split(', ');
+    const option = words.find((word) => argv.some((typed) => typed.startsWith('-') && typed.replace(/^-+/u, '').split('=')[0] === word));
+    if (option !== undefined) return unknownOption(option, command);
+    const single = argv.find((typed) => /^-[^-]/u.test(typed) && words.some((word) => typed.includes(word)));
+    if (single !== undefined) return unknownOption(words[0] ?? '', command);
+    const word = words[0] ?? '';
+    if (command === undefined) return unknownCommand(word, commands);
+    return `“${plain(word)}” is one word too many.`;
+  }
+  if (message.startsWith('Not enough non-option arguments')) {
+    const first = Object.keys(command?.positionals ?? {})[0] ?? 'argument';
+    return first === 'scenario' ? 'Name a scenario. `winset list` shows those that come with Winset.' : `Name the ${first}.`;
+  }
+  return `${plain(message)}.`.replace(/\.\.$/u, '.');
+}

@@ -1,0 +1,95 @@
+/** A batch as a page: how the runs ended, what was agreed, how soon, and what stood in the way of the rest. */
+import type { BatchResult } from '../../../engine/index.ts';
+import { plain } from '../../../engine/record/plain.ts';
+import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import { changedLevers, commandLine } from './commandline.ts';
+import { bar, cells, heading, pad, page, rule, widest, wrap } from './layout.ts';
+import type { Page } from './layout.ts';
+import * as names from './names.ts';
+import { count, number, percent, quoted } from './words.ts';
+
+type Blocker = BatchResult['blockers']['by'][number];
+
+interface Share { readonly label: string; readonly share: number; readonly interval: readonly [number, number] }
+
+const whole = (share: number): string => String(Math.round(share * 100));
+
+/** Label, bar, share and interval; a label too long for its column has lines of its own above. */
+function shares(rows: readonly Share[], at: Page, indent = '  '): string[] {
+  const label = widest(rows.map((row) => row.label), Math.max(16, Math.floor(at.width * 0.45)));
+  const figures = 22;
+  const room = Math.max(4, Math.min(30, at.width - cells(indent) - label - 3 - figures));
+  return rows.flatMap((row) => {
+    const between = `   ${whole(row.interval[0])} to ${whole(row.interval[1])} %`;
+    const lines = wrap(row.label, cells(indent) + label, indent, `${indent}  `);
+    const last = lines.pop() ?? '';
+    return [...lines, `${pad(last, cells(indent) + label)}  ${at.paint.accent(pad(bar(row.share, room), room))} ${percent(row.share).padStart(6)}${between}`];
+  });
+}
+
+/** Who or what kept a run from an agreement, in words. */
+export function blocker(by: Blocker, scenario: Scenario): string {
+  if (by.party === null) return 'No text was ever tabled';
+  const who = names.partyFirst(scenario, by.party);
+  const owner = names.partyOf(scenario, by.party);
+  const on = by.of === null ? '' : quoted(names.issue(scenario, by.of));
+  switch (by.kind) {
+    case 'red-line': {
+      const line = owner?.redLines.find((one) => one.id === by.of);
+      return `${names.whose(who)} red line ${quoted(names.line(scenario, by.party, by.of ?? ''))}${names.rests(line?.evidence)}`;
+    }
+    case 'firm-stance': return `${who} does not move on ${on}`;
+    case 'not-good-enough': return by.of === null ? `${who}: the text as a whole was not enough` : `${who}: not enough; it asked for more on ${on}`;
+    case 'said': return `${who} refused, as it was told to`;
+    case 'no-text': return `${who} found no text to table`;
+    case 'unanswered': return `${who} had not answered the last text`;
+  }
+}
+
+/** The terms of one stage, among the runs in which it was signed. */
+function signedTerms(stage: string, result: BatchResult, scenario: Scenario, at: Page): string[] {
+  const issues = result.terms.filter((one) => one.stage === stage);
+  const runs = issues[0]?.options.reduce((sum, option) => sum + option.count, 0) ?? 0;
+  if (runs === 0) return [];
+  const lines = heading(`What was signed in ${quoted(names.stage(scenario, stage))}, in ${count(runs, 'run')}`, at);
+  const isLast = stage === scenario.stages[scenario.stages.length - 1]?.id;
+  if (isLast && result.rounds !== null) {
+    const { median, low, high } = result.rounds;
+    lines.push(...wrap(low === high ? `Signed in round ${number(median)}.` : `Half of them by round ${number(median)}; four in five between rounds ${number(low)} and ${number(high)}.`, at.width, '  '));
+  }
+  for (const issue of issues) {
+    lines.push(...wrap(names.issue(scenario, issue.issue), at.width, '  '));
+    const rows = issue.options.filter((one) => one.count > 0).map((one) => ({ label: names.option(scenario, issue.issue, one.option), share: one.share, interval: [one.low, one.high] as const }));
+    lines.push(...shares(rows, at, '    '));
+  }
+  return lines;
+}
+
+const MOST_BLOCKERS = 12;
+
+function blockers(result: BatchResult, scenario: Scenario, at: Page): string[] {
+  const { runs, by } = result.blockers;
+  if (runs === 0) return [];
+  const last = scenario.stages[scenario.stages.length - 1]?.id ?? '';
+  const lines = heading(`What stood in the way of ${quoted(names.stage(scenario, last))} in the other ${count(runs, 'run')}`, at);
+  if (by.length === 0) return [...lines, '  Nobody had yet refused a text when they ended.'];
+  const rows = by.slice(0, MOST_BLOCKERS).map((one) => ({ label: blocker(one, scenario), share: one.share, interval: [one.low, one.high] as const }));
+  lines.push(...shares(rows, at));
+  if (by.length > MOST_BLOCKERS) lines.push(at.paint.dim(`  and ${by.length - MOST_BLOCKERS} rarer ones; --json has them all`));
+  return lines;
+}
+
+/** `name`: the scenario as the user named it, for the command that repeats the batch. */
+export function distribution(result: BatchResult, scenario: Scenario, name: string, at: Page): string {
+  const levers = changedLevers(result.levers, scenario.levers);
+  const lines = [at.paint.bold(plain(scenario.title)), ...wrap(plain(scenario.question), at.width)];
+  for (const [id, value] of Object.entries(levers)) lines.push(...wrap(`Assumed otherwise than in the file: ${names.lever(scenario, id)} is ${number(value)}.`, at.width));
+  lines.push(...heading(`How ${count(result.runs, 'run')} ended, with 95 % intervals`, at));
+  lines.push(...shares(result.outcomes.map((one) => ({ label: names.outcome(scenario, one.id), share: one.share, interval: [one.low, one.high] as const })), at));
+  lines.push(...scenario.stages.flatMap((stage) => signedTerms(stage.id, result, scenario, at)), ...blockers(result, scenario, at));
+  const note = 'These are shares of simulated runs under the assumptions written in the scenario file. They are not probabilities and predict nothing.';
+  const again = commandLine({ command: 'batch', scenario: name, seed: result.seed, levers, more: ['--runs', String(result.runs)] });
+  lines.push('', at.paint.dim(rule(at.width)), ...wrap(note, at.width));
+  lines.push(...wrap(`Seed ${plain(result.seed)}, ${count(result.runs, 'run')}; scenario ${plain(result.scenario)} ${result.hash.slice(0, 12)}.`, at.width), `Again: ${again}`);
+  return page(lines);
+}

@@ -1,0 +1,21 @@
+/** What is wrong with scenario files, file by file. */
+import type { Problem } from '../../../engine/index.ts';
+import { plain } from '../../../engine/record/plain.ts';
+import { page } from './layout.ts';
+import type { Page } from './layout.ts';
+import { count } from './words.ts';
+
+export interface Checked {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  readonly title: string | null;
+}
+
+export function problemList(files: readonly Checked[], format: (problem: Problem) => string, at: Page): string {
+  const lines = files.flatMap((one) => {
+    if (one.ok) return [`${at.paint.good('ok')}  ${plain(one.file)}${one.title === null ? '' : `: ${one.title}`}`];
+    return [...one.problems.flatMap((problem) => [format(problem), '']), at.paint.bad(`${plain(one.file)}: ${count(one.problems.length, 'problem')}`)];
+  });
+  return page(lines);
+}

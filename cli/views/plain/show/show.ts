@@ -1,0 +1,44 @@
+/** A scenario as a page to read: what is asked, who takes part, what is on the table, what moves, what it rests on. */
+import { plain } from '../../../../engine/record/plain.ts';
+import type { Scenario } from '../../../../engine/scenario/scenario.ts';
+import { heading, page, wrap } from '../layout.ts';
+import type { Page } from '../layout.ts';
+import { count, day } from '../words.ts';
+import { assumptions } from './assumed.ts';
+import { parties } from './parties.ts';
+import { events, gauges, levers, outcomes, peace, stages, tracks } from './process.ts';
+import { claims, figures } from './sources.ts';
+import { issues } from './issues.ts';
+
+function opening(scenario: Scenario, at: Page): string[] {
+  const { start, round, rounds, deadlines } = scenario.calendar;
+  const lines = [at.paint.bold(plain(scenario.title)), ...wrap(plain(scenario.question), at.width), ''];
+  lines.push(...wrap(`At most ${count(rounds, 'round')} of ${count(round.count, round.unit)}, from ${day(start)}.`, at.width));
+  for (const one of deadlines) {
+    const known = one.announced ? '' : ', not announced to the parties';
+    lines.push(...wrap(`Deadline after ${count(Math.round(one.day), 'day')}: ${plain(one.title)}${known}.`, at.width));
+  }
+  return lines;
+}
+
+export function show(scenario: Scenario, at: Page): string {
+  const part = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [...heading(title.toUpperCase(), at), ...lines] : []);
+  return page([
+    ...opening(scenario, at),
+    ...part('On the table', issues(scenario, at)),
+    ...part('Parties', parties(scenario, at)),
+    ...part('Who meets', tracks(scenario, at)),
+    ...part('What is negotiated, in this order', stages(scenario, at)),
+    ...part('Pressures on all', gauges(scenario, at)),
+    ...part('What may happen outside the room', events(scenario, at)),
+    ...part('How a truce may break', peace(scenario, at)),
+    ...part('Assumptions you may vary (--set name=value)', levers(scenario, at)),
+    ...part('Outcomes: the first that holds at the end', outcomes(scenario, at)),
+    ...part('Claims: what the documents say', claims(scenario, at)),
+    ...part('Figures', figures(scenario, at)),
+    ...part('What is assumed, without a document', assumptions(scenario, at)),
+    ...part('Left out', scenario.leavesOut.flatMap((one) => wrap(plain(one), at.width, '  - ', '    '))),
+    '',
+    ...wrap(`Scenario ${plain(scenario.id)}, hash ${scenario.hash.slice(0, 12)}.`, at.width),
+  ]);
+}

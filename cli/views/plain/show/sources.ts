@@ -1,0 +1,31 @@
+/** What the scenario's values rest on: claims under their documents, and published figures. */
+import { plain } from '../../../../engine/record/plain.ts';
+import type { Claim, Scenario } from '../../../../engine/scenario/scenario.ts';
+import { wrap } from '../layout.ts';
+import type { Page } from '../layout.ts';
+import { day, number } from '../words.ts';
+
+const VOICES = { 'on-record': 'on record', unnamed: 'unnamed source', reporter: "the reporter's account", headline: 'headline' } as const;
+
+/** One claim: '002.7  Ukraine rejects … (on record, Mon 21 Apr 2025)'. */
+export function claimLines(claim: Claim, at: Page): string[] {
+  const id = plain(claim.id);
+  return wrap(`${plain(claim.says)} (${VOICES[claim.voice]}, ${day(claim.date)})`, at.width, `  ${id.padEnd(7)} `, ' '.repeat(Math.max(7, id.length) + 3));
+}
+
+export function claims(scenario: Scenario, at: Page): string[] {
+  return scenario.sources.flatMap((source) => {
+    const of = scenario.claims.filter((claim) => claim.source === source.id);
+    return [...wrap(`${at.paint.bold(`${plain(source.id)} · ${plain(source.title)}`)}, ${day(source.date)}`, at.width, '  '), ...of.flatMap((claim) => claimLines(claim, at))];
+  });
+}
+
+const STATUS = { seen: 'seen in the source', computed: 'computed from the source', 'to-be-checked': 'still to be checked' } as const;
+
+export function figures(scenario: Scenario, at: Page): string[] {
+  return scenario.figures.flatMap((figure) => {
+    const value = figure.value === undefined ? '' : ` = ${number(figure.value)}`;
+    const curve = figure.survival === undefined ? '' : `; still holding ${figure.survival.map(([days, share]) => `after ${number(days)} days ${number(share)}`).join(', ')}`;
+    return wrap(`${at.paint.bold(figure.id)}${value}: ${plain(figure.title)}; ${plain(figure.source)}; ${STATUS[figure.status]}${curve}`, at.width, '  - ', '    ');
+  });
+}
