@@ -14,7 +14,8 @@ const RANK: Readonly<Record<string, number>> = {
 const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, words: string])[] = [
   [/^seedrandom$/, /^engine\/chance\//, 'engine/chance'],
   [/^xstate(\/|$)/, /^engine\/(charts\/|run\/stepper)/, 'engine/charts and engine/run/stepper*'],
-  [/^(yaml|zod|@marcbachmann\/cel-js)(\/|$)/, /^engine\/(scenario|exchange)\//, 'engine/scenario'],
+  [/^(yaml|@marcbachmann\/cel-js)(\/|$)/, /^engine\/(scenario|exchange)\//, 'engine/scenario'],
+  [/^zod$/, /^(engine\/(scenario|exchange)\/|cli\/)/, 'engine/scenario and cli, where files from others are read'],
   [/^string-width$/, /^(cli|engine\/scenario)\//, 'cli and engine/scenario'],
   [/^(ink|react|yargs)(\/|$)/, /^cli\//, 'cli'],
   [/^node:(fs|fs\/promises|path|url|crypto|buffer)$/, /^(engine|cli)\//, 'anywhere'],
