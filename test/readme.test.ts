@@ -1,6 +1,6 @@
 /** What the README tells people to type works as it stands there. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ describe('the README', () => {
   // A folder as a reader has it: the scenarios, the built program under its name, and the file the README has them write.
   const folder = mkdtempSync(join(tmpdir(), 'winset-'));
   beforeAll(() => {
-    symlinkSync(`${ROOT}scenarios`, join(folder, 'scenarios'));
+    cpSync(`${ROOT}scenarios`, join(folder, 'scenarios'), { recursive: true });
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(ROOT, join(folder, 'node_modules/winset'));
     for (const text of blocks('yaml')) {
