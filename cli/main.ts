@@ -1,5 +1,6 @@
 /** The program as a function: from words to an exit code. Touches nothing but what `io` hands it. */
 import yargs from 'yargs';
+import { plain } from '../engine/record/plain.ts';
 import { formatProblem } from '../engine/scenario/problem.ts';
 import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
@@ -16,7 +17,7 @@ import type { Io } from './io.ts';
 import { flag, OPTIONS } from './options.ts';
 import type { Args, OptionShape } from './options.ts';
 import { BadFile, Failure, UsageError } from './stops.ts';
-import { explain } from './usage.ts';
+import { explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
 export const COMMANDS: readonly Command[] = [step, run, batch, text, check, list, show, diagram];
@@ -42,6 +43,8 @@ async function parse(argv: readonly string[], io: Io): Promise<Chosen | string> 
   let chosen: Chosen | null = null;
   let said = '';
   let failed: string | null = null;
+  const valued = valuedSwitch(argv);
+  if (valued !== null) throw new UsageError(valued);
   const parser = yargs([...argv])
     .scriptName('winset')
     .locale('en')
@@ -52,6 +55,7 @@ async function parse(argv: readonly string[], io: Io): Promise<Chosen | string> 
     .version('version', 'Show the version', VERSION)
     .help('help', 'Show help')
     .alias('h', 'help')
+    .updateStrings({ string: 'value', boolean: 'switch', array: 'words' })
     .wrap(width(io.stdout))
     .epilogue('winset <command> --help tells more and gives examples. Begin with: winset step tutorial')
     .fail((message, error) => {
@@ -60,7 +64,7 @@ async function parse(argv: readonly string[], io: Io): Promise<Chosen | string> 
     });
   for (const command of [...COMMANDS, alone]) {
     parser.command(command.usage, command.describe, (cli) => {
-      for (const [name, describe] of Object.entries(command.positionals)) cli.positional(name, { type: 'string', describe });
+      for (const [name, describe] of Object.entries(command.positionals)) cli.positional(name, { type: 'string', describe, default: undefined });
       for (const name of command.options) {
         const { type, describe, ...rest }: OptionShape = OPTIONS[name];
         const note = command.notes?.[name];
@@ -78,7 +82,7 @@ async function parse(argv: readonly string[], io: Io): Promise<Chosen | string> 
   });
   if (failed !== null) throw new UsageError(explain(failed, argv, COMMANDS));
   const extra = (chosen as Chosen | null)?.args['_'];
-  if (said === '' && Array.isArray(extra) && extra.length > 1) throw new UsageError(`“${String(extra[1])}” is one word too many.`);
+  if (said === '' && Array.isArray(extra) && extra.length > 1) throw new UsageError(`“${plain(String(extra[1]))}” is one word too many.`);
   return chosen === null || said !== '' ? `${said}\n` : chosen;
 }
 
@@ -99,7 +103,7 @@ function report(error: unknown, argv: readonly string[], io: Io): number {
   }
   const what = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error && io.env['WINSET_DEBUG'] === '1' ? `${error.stack ?? ''}\n` : '';
-  io.stderr.write(`winset: internal failure: ${what.replaceAll(/\s+/gu, ' ')}\n${stack}`);
+  io.stderr.write(`winset: internal failure: ${plain(what)}\n${stack}`);
   return EXIT.failure;
 }
 

@@ -65,7 +65,7 @@ export function readRecorded(file: string, cwd: string): Recorded {
   } catch (error) {
     if (error instanceof BadFile) throw error;
     if (error instanceof TypeError) throw bad(file, 'it is not text.');
-    throw new Failure(`The file “${plain(file)}” cannot be read: ${why(error)}.`);
+    throw new Failure(error instanceof Error && 'code' in error && error.code === 'ENOENT' ? `There is no file “${plain(file)}”.` : `The file “${plain(file)}” cannot be read: ${why(error)}.`);
   }
   const lines = text.split('\n');
   if (lines[lines.length - 1] === '') lines.pop();

@@ -10,13 +10,24 @@ const ALWAYS = ['help', 'version'] as const;
 function unknownOption(word: string, command: Command | undefined): string {
   const typed = `${word.length === 1 ? '-' : '--'}${plain(word)}`;
   const known = [...(command?.options ?? []), ...ALWAYS];
-  if (command !== undefined && Object.hasOwn(OPTIONS, word)) return `winset ${command.name} does not take ${typed}; its options: ${known.map((name) => `--${name}`).join(', ')}.`;
+  if (command !== undefined && Object.hasOwn(OPTIONS, word)) return `It does not take ${typed}; its options: ${known.map((name) => `--${name}`).join(', ')}.`;
   return `There is no option ${typed}.${didYouMean(word, known, (name) => `--${name}`)}`;
 }
 
 function unknownCommand(word: string, commands: readonly Command[]): string {
   if (shippedNames().includes(word) || /\.ya?ml$/u.test(word)) return `“${plain(word)}” is a scenario; say what to do with it, for example: winset step ${plain(word)}`;
   return `There is no command “${plain(word)}”.${didYouMean(word, commands.map((command) => command.name))}`;
+}
+
+/** A switch that is given a value, as in --json=yes, would silently count as off. */
+export function valuedSwitch(argv: readonly string[]): string | null {
+  const end = argv.indexOf('--');
+  for (const typed of end < 0 ? argv : argv.slice(0, end)) {
+    const name = /^--([a-z-]+)=/u.exec(typed)?.[1];
+    const isSwitch = name !== undefined && (ALWAYS.some((one) => one === name) || Object.entries(OPTIONS).some(([id, shape]) => id === name && shape.type === 'boolean'));
+    if (isSwitch) return `--${name} takes no value.`;
+  }
+  return null;
 }
 
 /** `message` is the parser's; `argv` what was typed. */

@@ -64,7 +64,7 @@ export const text: Command = {
     const { weighAtOpening } = await import('../../engine/index.ts');
     const { look, text: weighed, least } = weighAtOpening(model, terms, { stage, levers, ...seed });
     if (!flag(args, 'json')) {
-      io.stdout.write(verdicts({ look, text: weighed, stage, changes: least?.changes ?? null }, scenario, pageOf(args, io)));
+      io.stdout.write(verdicts({ look, text: weighed, stage, named: Object.keys(terms), changes: least?.changes ?? null }, scenario, pageOf(args, io)));
       return EXIT.ok;
     }
     const answers = weighed.verdicts.map((one) => {

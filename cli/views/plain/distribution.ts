@@ -14,9 +14,12 @@ interface Share { readonly label: string; readonly share: number; readonly inter
 
 const whole = (share: number): string => String(Math.round(share * 100));
 
+function labelWidth(rows: readonly Share[], at: Page): number {
+  return widest(rows.map((row) => row.label), Math.max(16, Math.floor(at.width * 0.45)));
+}
+
 /** Label, bar, share and interval; a label too long for its column has lines of its own above. */
-function shares(rows: readonly Share[], at: Page, indent = '  '): string[] {
-  const label = widest(rows.map((row) => row.label), Math.max(16, Math.floor(at.width * 0.45)));
+function shares(rows: readonly Share[], at: Page, indent = '  ', label = labelWidth(rows, at)): string[] {
   const figures = 22;
   const room = Math.max(4, Math.min(30, at.width - cells(indent) - label - 3 - figures));
   return rows.flatMap((row) => {
@@ -57,11 +60,13 @@ function signedTerms(stage: string, result: BatchResult, scenario: Scenario, at:
     const { median, low, high } = result.rounds;
     lines.push(...wrap(low === high ? `Signed in round ${number(median)}.` : `Half of them by round ${number(median)}; four in five between rounds ${number(low)} and ${number(high)}.`, at.width, '  '));
   }
-  for (const issue of issues) {
-    lines.push(...wrap(names.issue(scenario, issue.issue), at.width, '  '));
-    const rows = issue.options.filter((one) => one.count > 0).map((one) => ({ label: names.option(scenario, issue.issue, one.option), share: one.share, interval: [one.low, one.high] as const }));
-    lines.push(...shares(rows, at, '    '));
-  }
+  const tables = issues.map((issue) => ({
+    title: names.issue(scenario, issue.issue),
+    rows: issue.options.filter((one) => one.count > 0).map((one) => ({ label: names.option(scenario, issue.issue, one.option), share: one.share, interval: [one.low, one.high] as const })),
+  }));
+  // One width for all of them, so that the bars can be compared.
+  const label = labelWidth(tables.flatMap((table) => table.rows), at);
+  for (const table of tables) lines.push(...wrap(table.title, at.width, '  '), ...shares(table.rows, at, '    ', label));
   return lines;
 }
 

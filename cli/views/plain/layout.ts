@@ -37,7 +37,8 @@ export function wrap(text: string, width: number, first = '', rest = first): str
   let line = '';
   const indent = (): string => (lines.length === 0 ? first : rest);
   const room = (): number => Math.max(8, width - cells(indent()));
-  for (const word of text.split(/ +/u).filter((part) => part !== '')) {
+  // A number stays on one line with its per cent sign.
+  for (const word of text.replaceAll(/(\d) %/gu, '$1\u00a0%').split(/ +/u).filter((part) => part !== '')) {
     for (const piece of cells(word) > room() ? pieces(word, room()) : [word]) {
       if (line !== '' && cells(line) + 1 + cells(piece) > room()) {
         lines.push(indent() + line);
@@ -46,7 +47,7 @@ export function wrap(text: string, width: number, first = '', rest = first): str
     }
   }
   if (line !== '' || lines.length === 0) lines.push((indent() + line).trimEnd());
-  return lines;
+  return lines.map((one) => one.replaceAll('\u00a0%', ' %'));
 }
 
 /** Two columns: a label of at most `label` cells and a text that wraps beside it. */

@@ -2,7 +2,7 @@
 import { plain } from '../../../engine/record/plain.ts';
 import type { Evidence, Gauge, Party, Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Id, Terms } from '../../../engine/vocabulary.ts';
-import { capital, quoted } from './words.ts';
+import { capital, list, quoted } from './words.ts';
 
 function titled(things: readonly { readonly id: string; readonly title: string }[], id: string): string {
   return plain(things.find((thing) => thing.id === id)?.title ?? id);
@@ -12,15 +12,21 @@ export function partyOf(scenario: Scenario, id: Id): Party | undefined {
   return scenario.parties.find((party) => party.id === id);
 }
 
+/** Without what the file adds in brackets: 'Europe (Britain, France, Germany)' is Europe in a sentence. */
+function shortName(scenario: Scenario, id: Id): string {
+  const name = plain(partyOf(scenario, id)?.name ?? id);
+  return name.replace(/\s*\([^()]*\)$/u, '') || name;
+}
+
 /** A party's name as it stands inside a sentence: 'the upper village'. */
 export function party(scenario: Scenario, id: Id): string {
-  const name = plain(partyOf(scenario, id)?.name ?? id);
+  const name = shortName(scenario, id);
   return name.startsWith('The ') ? `the ${name.slice(4)}` : name;
 }
 
 /** A party's name at the head of a sentence or a line: 'The upper village'. */
 export function partyFirst(scenario: Scenario, id: Id): string {
-  return capital(plain(partyOf(scenario, id)?.name ?? id));
+  return capital(shortName(scenario, id));
 }
 
 /** Ukraine → Ukraine's, United States → United States'. */
@@ -69,6 +75,12 @@ export function issuesOf(scenario: Scenario, terms: Terms): readonly Id[] {
   return inOrder.concat(Object.keys(terms).filter((id) => !inOrder.includes(id)));
 }
 
+/** Some issues, quoted, in the file's order. */
+export function issueList(scenario: Scenario, ids: readonly Id[]): string {
+  const inOrder = scenario.issues.filter((one) => ids.includes(one.id)).map((one) => quoted(plain(one.title)));
+  return list(inOrder);
+}
+
 /** What a value rests on, short: ' (002.7, 003.8)', ' (assumed)', or nothing at all. */
 export function rests(evidence: Evidence | undefined): string {
   if (evidence === undefined) return '';
@@ -76,4 +88,20 @@ export function rests(evidence: Evidence | undefined): string {
   if (ids.length > 0) return ` (${ids.join(', ')})`;
   if (evidence.figure !== undefined) return ` (figure ${plain(evidence.figure)})`;
   return evidence.assumed === undefined ? '' : ' (assumed)';
+}
+
+/** The same in full, for a page that shows numbers: claims never carry a size, so what else is assumed is said. */
+export function restsFully(evidence: Evidence): string {
+  const parts = [
+    ...(evidence.because.length > 0 ? [evidence.because.map(plain).join(', ')] : []),
+    ...(evidence.figure === undefined ? [] : [`figure ${plain(evidence.figure)}`]),
+  ];
+  if (evidence.assumed !== undefined) parts.push(parts.length > 0 ? 'rest assumed' : 'assumed');
+  return parts.length > 0 ? ` (${parts.join('; ')})` : '';
+}
+
+/** What a transition rests on, where that is not what its chart rests on. */
+export function restsElse(evidence: Evidence, chart: Evidence): string {
+  const own = restsFully(evidence);
+  return own === restsFully(chart) ? '' : own;
 }

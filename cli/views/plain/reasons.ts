@@ -12,7 +12,7 @@ function worth(record: AnswerRecord, floor: boolean): Reason | null {
   const level = floor ? record.walkAway : record.threshold;
   if (level === null) return null;
   const limit = floor ? `it prefers no deal below ${outOf100(level)}` : level >= 0.995 ? 'it holds out now for nearly all it could get' : `it holds out now for ${outOf100(level)}`;
-  return { key: `worth ${String(floor)} ${outOf100(record.worth)}`, says: `Of 100 the text is worth ${outOf100(record.worth)} to it; ${limit}.` };
+  return { key: `worth ${String(floor)} ${outOf100(record.worth)}`, says: `Of 100 the text is worth ${outOf100(record.worth)} to it; ${limit}.${record.worth >= level ? ' It was close.' : ''}` };
 }
 
 /** What stands behind an answer, part by part. */
@@ -21,7 +21,7 @@ export function answerReasons(record: AnswerRecord, scenario: Scenario): readonl
   if (record.because.kind === 'not-good-enough' && record.answer !== 'accept') said.push(worth(record, record.because.floor));
   const outside = record.outside.filter((issue) => !(record.because.kind === 'firm-stance' && record.because.issue === issue));
   if (outside.length > 0) {
-    const where = list(outside.map((issue) => quoted(names.issue(scenario, issue))));
+    const where = names.issueList(scenario, outside);
     said.push({ key: `outside ${outside.join(' ')}`, says: record.answer === 'accept' ? `It goes beyond its stated stance on ${where}.` : `The text is also outside its stance on ${where}.` });
   }
   if (record.amendment !== null) {
@@ -56,9 +56,7 @@ function event(record: EventRecord, scenario: Scenario): string | null {
   if (moves.length > 0) said.push(`It bears on ${list(moves)}.`);
   if (Object.keys(found.opens).length > 0) said.push(`Now possible: ${options(found.opens, scenario)}.`);
   if (Object.keys(found.closes).length > 0) said.push(`No longer possible: ${options(found.closes, scenario)}.`);
-  const rests = names.rests(found.evidence).trim().replace(/^\(|\)$/gu, '');
-  if (rests !== '') said.push(`${record.byChoice ? 'By choice; r' : 'R'}ests on: ${rests}.`);
-  else if (record.byChoice) said.push('By choice.');
+  if (record.byChoice) said.push('It was decided by a person.');
   return said.length > 0 ? said.join(' ') : null;
 }
 

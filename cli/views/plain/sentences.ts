@@ -53,7 +53,7 @@ function answer(record: AnswerRecord, scenario: Scenario): string {
     case 'not-good-enough':
       return because.floor
         ? `${who} ${verb}: the text as a whole is worth less to it than no deal${names.rests(owner?.walkAway?.evidence)}.`
-        : `${who} ${verb}: the text as a whole is less than it still holds out for.`;
+        : `${who} ${verb}: the text as a whole is ${record.threshold !== null && record.worth >= record.threshold ? 'only just what it' : 'less than it still'} holds out for.`;
     case 'good-enough':
       return `${who} ${verb}, although the text is near what it could accept.`;
     case 'said':
@@ -71,9 +71,11 @@ function moved(record: MovedRecord, scenario: Scenario): string {
   }
   if (record.chart === 'line') {
     const line = owner?.redLines.find((one) => one.id === of);
-    const bites = line?.states.find((state) => state.id === record.to)?.bites ?? true;
-    const state = plain(record.to.replaceAll('-', ' '));
-    return `${names.whose(who)} red line ${quoted(names.line(scenario, record.party, of))} is now ${state}${bites ? '' : ' and no longer stands in the way'}.`;
+    const state = line?.states.find((one) => one.id === record.to);
+    const word = plain(record.to.replaceAll('-', ' '));
+    const title = plain(state?.title ?? '');
+    const called = title === '' || title.toLowerCase() === word ? '' : `: ${quoted(title)}`;
+    return `${names.whose(who)} red line ${quoted(names.line(scenario, record.party, of))} is now ${word}${state?.bites === false ? ' and no longer stands in the way' : ''}${called}.`;
   }
   const stance = owner?.stances.find((one) => one.issue === of);
   const title = (id: string): string => quoted(plain(stance?.states.find((state) => state.id === id)?.title ?? id));
@@ -119,14 +121,14 @@ export function sentence(record: RunRecord, scenario: Scenario, last: Terms | nu
   switch (record.kind) {
     case 'round':
     case 'pressure': return null;
-    case 'event': return `${capital(names.event(scenario, record.event))}.`;
+    case 'event': return `${capital(names.event(scenario, record.event))}${names.rests(scenario.events.find((one) => one.id === record.event)?.evidence)}.`;
     case 'threshold': return capital(threshold(record, scenario));
     case 'deadline':
       return record.is === 'near' ? `A deadline draws near: ${names.deadline(scenario, record.deadline)}.` : `A deadline passes: ${names.deadline(scenario, record.deadline)}.`;
     case 'meeting': return meeting(record, scenario);
     case 'no-meeting': return 'Nobody meets.';
     case 'tabled': return tabled(record, scenario, last);
-    case 'carried': return `The text that stands is taken to the other table: ${names.track(scenario, record.track)}.`;
+    case 'carried': return 'The text that stands is put on this table too.';
     case 'no-text': return `${names.partyFirst(scenario, record.by)} finds no text that it could table.`;
     case 'answer': return answer(record, scenario);
     case 'moved': return moved(record, scenario);

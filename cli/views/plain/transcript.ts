@@ -8,7 +8,7 @@ import { beside, heading, page, rule, widest, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
 import { answerReasons } from './reasons.ts';
-import { reasons, sentence, tabling } from './sentences.ts';
+import { ending, reasons, sentence, tabling } from './sentences.ts';
 import { capital, count, day, number, quoted } from './words.ts';
 
 /** Texts told by their changes are easier to follow than whole ones, up to this many changes in a sentence. */
@@ -32,7 +32,7 @@ function roundHead(record: RoundRecord, scenario: Scenario, at: Page): string[] 
 function tabled(record: TabledRecord, scenario: Scenario, at: Page, issues: readonly Id[], last: Terms | null): string[] {
   const news = issues.filter((issue) => last === null || last[issue] !== record.terms[issue]);
   if (last !== null && news.length <= IN_A_SENTENCE) return wrap(sentence(record, scenario, last) ?? '', at.width, '  ');
-  const labels = widest(news.map((issue) => names.issue(scenario, issue)), 26);
+  const labels = widest(news.map((issue) => names.issue(scenario, issue)), 30);
   const rest = last === null || news.length === issues.length ? '' : ' The rest is as in the text before.';
   return [
     ...wrap(`${tabling(record, scenario)}.${rest}`, at.width, '  '),
@@ -40,16 +40,16 @@ function tabled(record: TabledRecord, scenario: Scenario, at: Page, issues: read
   ];
 }
 
-function ended(record: EndedRecord, scenario: Scenario, at: Page): string[] {
+function ended(record: EndedRecord, scenario: Scenario, at: Page, told: boolean): string[] {
   const outcome = `Outcome: ${names.outcome(scenario, record.outcome)}.`;
   const issues = names.issuesOf(scenario, record.inForce);
-  const labels = widest(issues.map((issue) => names.issue(scenario, issue)), 26);
+  const labels = widest(issues.map((issue) => names.issue(scenario, issue)), 30);
   const inForce = issues.flatMap((issue) => {
     const option = record.inForce[issue] ?? '';
     const before = scenario.issues.find((one) => one.id === issue)?.standing === option ? ' (as at the start)' : '';
     return beside(names.issue(scenario, issue), names.option(scenario, issue, option) + before, at.width, labels);
   });
-  return ['', ...wrap(outcome, at.width).map(at.paint.bold), '', 'In force at the end:', ...inForce];
+  return ['', ...(told ? [] : wrap(ending(record, scenario), at.width)), ...wrap(outcome, at.width).map(at.paint.bold), '', 'In force at the end:', ...inForce];
 }
 
 function foot(head: RunHead, scenario: Scenario, name: string, at: Page): string[] {
@@ -71,6 +71,8 @@ export function transcript(head: RunHead, records: readonly RunRecord[], scenari
   const lines = opening(head, scenario, at);
   let shown: string[] = [];
   let round: RoundRecord | null = null;
+  // The stage may change within a round.
+  let stage: Id = '';
   let quiet: number[] = [];
   let last: { readonly stage: Id; readonly terms: Terms } | null = null;
   // What each party gave as its reasons last time: a run in which nobody moves would else repeat itself page by page.
@@ -99,13 +101,14 @@ export function transcript(head: RunHead, records: readonly RunRecord[], scenari
     if (record.kind === 'round') {
       close();
       round = record;
+      stage = record.stage;
     } else if (record.kind === 'tabled') {
-      const stage = round?.stage ?? '';
       const issues = scenario.stages.find((one) => one.id === stage)?.issues ?? names.issuesOf(scenario, record.terms);
       const before: Terms | null = last?.stage === stage ? last.terms : null;
       shown.push(...tabled(record, scenario, at, issues, before));
       last = { stage, terms: record.terms };
     } else if (record.kind !== 'ended') {
+      if (record.kind === 'stage' && record.is !== 'failed') stage = record.stage;
       const said = sentence(record, scenario);
       const why = behind(record);
       if (said !== null) shown.push(...coloured(record, wrap(said, at.width, '  '), at));
@@ -114,7 +117,7 @@ export function transcript(head: RunHead, records: readonly RunRecord[], scenari
   }
   close();
   const end = records.find((record) => record.kind === 'ended');
-  if (end !== undefined) lines.push(...ended(end, scenario, at));
+  if (end !== undefined) lines.push(...ended(end, scenario, at, records.some((record) => record.kind === 'talks-ended')));
   else lines.push('', `${quoted(plain(scenario.title))} has not ended yet.`);
   return page([...lines, ...foot(head, scenario, name, at)]);
 }

@@ -15,6 +15,8 @@ export interface Weighed {
   readonly look: Look;
   readonly text: TextLook;
   readonly stage: Id;
+  /** The issues that were named; the others are as they stand. */
+  readonly named: readonly Id[];
   /** null when no text on these issues would do; empty when none is needed. */
   readonly changes: readonly Amendment[] | null;
 }
@@ -70,9 +72,9 @@ function change(changes: readonly Amendment[] | null, scenario: Scenario, at: Pa
 
 const OTHERS = { accept: 'would welcome it', 'hold-out': 'could live with it', refuse: 'would be against it' } as const;
 
-export function verdicts({ look, text, stage, changes }: Weighed, scenario: Scenario, at: Page): string {
+export function verdicts({ look, text, stage, named, changes }: Weighed, scenario: Scenario, at: Page): string {
   const issues = names.issuesOf(scenario, text.terms);
-  const labels = widest(issues.map((issue) => names.issue(scenario, issue)), 26);
+  const labels = widest(issues.map((issue) => names.issue(scenario, issue)), 30);
   const must = text.verdicts.filter((one) => one.consents);
   const others = text.verdicts.filter((one) => !one.consents);
   const grounds = must.filter((one) => verdictOf(one) === 'refuse').flatMap((one) => groundsOf(one, scenario)).flatMap((one) => one.because);
@@ -81,11 +83,11 @@ export function verdicts({ look, text, stage, changes }: Weighed, scenario: Scen
   return page([
     at.paint.bold(plain(scenario.title)),
     ...wrap(`What each would say at the opening, ${day(look.date)}, before anything has moved and chance aside.`, at.width),
-    ...section(`The text: ${names.stage(scenario, stage)}`, issues.flatMap((issue) => beside(names.issue(scenario, issue), names.option(scenario, issue, text.terms[issue] ?? ''), at.width, labels))),
+    ...section(`The text: ${names.stage(scenario, stage)}`, issues.flatMap((issue) => beside(names.issue(scenario, issue), `${names.option(scenario, issue, text.terms[issue] ?? '')}${named.includes(issue) ? '' : ' (as it stands)'}`, at.width, labels))),
     ...section('Whose consent it needs', must.flatMap((one) => verdictLines(one, look, scenario, at))),
     ...section('The least change that all of them could live with', change(changes, scenario, at)),
     ...section('The others, who have no veto', others.flatMap((one) => wrap(`${names.partyFirst(scenario, one.party)} ${OTHERS[verdictOf(one)]}.`, at.width, '  '))),
-    ...section('The claims that the refusals rest on', cited.flatMap((claim) => claimLines(claim, at))),
+    ...section('The claims that the refusals rest on', claimLines(cited, at)),
     '', at.paint.dim(rule(at.width)),
     ...wrap('Answers under the assumptions of the scenario file; no statement of any government.', at.width),
   ]);

@@ -1,4 +1,5 @@
 /** Everything that rests on an assumption, with the reason that the file gives: what a reader may doubt first. */
+import { BY_DEFAULT } from '../../../../engine/scenario/defaults.ts';
 import { plain } from '../../../../engine/record/plain.ts';
 import type { Evidence, Party, Scenario } from '../../../../engine/scenario/scenario.ts';
 import { wrap } from '../layout.ts';
@@ -40,5 +41,7 @@ export function rested(scenario: Scenario): readonly Rested[] {
 }
 
 export function assumptions(scenario: Scenario, at: Page): string[] {
-  return rested(scenario).flatMap(({ what, evidence }) => (evidence.assumed === undefined ? [] : wrap(`${what}: ${plain(evidence.assumed)}`, at.width, '  - ', '    ')));
+  // What the file leaves to the format's defaults is explained in scenarios/README.md.
+  const stated = rested(scenario).filter(({ evidence }) => evidence.assumed !== BY_DEFAULT.assumed);
+  return stated.flatMap(({ what, evidence }) => (evidence.assumed === undefined ? [] : wrap(`${what}: ${plain(evidence.assumed)}`, at.width, '  - ', '    ')));
 }

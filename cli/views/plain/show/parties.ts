@@ -1,6 +1,6 @@
 /** Each party: its part, its stances and where they may go, what it refuses, what presses on it, what it is after. */
 import { plain } from '../../../../engine/record/plain.ts';
-import type { ChartState, Party, RedLine, Scenario, Stance } from '../../../../engine/scenario/scenario.ts';
+import type { ChartState, Evidence, Party, RedLine, Scenario, Stance } from '../../../../engine/scenario/scenario.ts';
 import { wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
@@ -22,22 +22,22 @@ export function part(party: Party, scenario: Scenario): string {
 }
 
 /** Where a state may go, one way a line. */
-function ways(state: ChartState, title: (id: string) => string, party: Party, scenario: Scenario, at: Page): string[] {
+function ways(state: ChartState, chart: Evidence, title: (id: string) => string, party: Party, scenario: Scenario, at: Page): string[] {
   return state.transitions.flatMap((way) => {
     const only = way.if === undefined ? '' : `, if ${expression(way.if)}`;
     const how = way.chance === undefined ? '' : `, ${chance(way.chance)}`;
-    return wrap(`to ${title(way.to)} when ${signal(scenario, party.id, way.on.written)}${only}${how}${names.rests(way.evidence)}`, at.width, '        > ', '          ');
+    return wrap(`to ${title(way.to)} when ${signal(scenario, party.id, way.on.written)}${only}${how}${names.restsElse(way.evidence, chart)}`, at.width, '        > ', '          ');
   });
 }
 
 function stance(of: Stance, party: Party, scenario: Scenario, at: Page): string[] {
   const title = (id: string): string => quoted(plain(of.states.find((state) => state.id === id)?.title ?? id));
-  const accepts = (ids: readonly string[]): string => list(ids.map((id) => names.option(scenario, of.issue, id)), 'or');
+  const accepts = (ids: readonly string[]): string => list(ids.map((id) => quoted(names.option(scenario, of.issue, id))), 'or');
   return [
-    ...wrap(`${names.issue(scenario, of.issue)}${names.rests(of.evidence)}`, at.width, '      '),
+    ...wrap(`${names.issue(scenario, of.issue)}${names.restsFully(of.evidence)}`, at.width, '      '),
     ...of.states.flatMap((state) => [
       ...wrap(`${title(state.id)}${state.id === of.start ? ' at first' : ''}: accepts ${accepts(state.accepts)}${state.firm ? '; nothing else' : ''}`, at.width, '      - ', '        '),
-      ...ways(state, title, party, scenario, at),
+      ...ways(state, of.evidence, title, party, scenario, at),
     ]),
   ];
 }
@@ -45,12 +45,12 @@ function stance(of: Stance, party: Party, scenario: Scenario, at: Page): string[
 function redLine(of: RedLine, party: Party, scenario: Scenario, at: Page): string[] {
   const word = (id: string): string => id.replaceAll('-', ' ');
   return [
-    ...wrap(`${at.paint.bold(plain(of.title))}${names.rests(of.evidence)}`, at.width, '      - ', '        '),
+    ...wrap(`${at.paint.bold(plain(of.title))}${names.restsFully(of.evidence)}`, at.width, '      - ', '        '),
     ...wrap(`Never: ${terms(of.never, scenario)}.`, at.width, '        '),
     ...(of.states.some((state) => state.transitions.length > 0)
       ? of.states.flatMap((state) => [
         ...wrap(`${word(state.id)}${state.id === of.start ? ' at first' : ''}${state.bites ? '' : ': no longer refused'}`, at.width, '        '),
-        ...ways(state, word, party, scenario, at),
+        ...ways(state, of.evidence, word, party, scenario, at),
       ])
       : wrap('Nothing in this scenario moves it.', at.width, '        ')),
   ];
@@ -59,10 +59,10 @@ function redLine(of: RedLine, party: Party, scenario: Scenario, at: Page): strin
 function worth(party: Party, scenario: Scenario, at: Page): string[] {
   const rows = party.worth.filter((one) => !isZero(one.weight)).flatMap((one) => {
     const options = scenario.issues.find((issue) => issue.id === one.issue)?.options ?? [];
-    const scores = options.map((option) => `${plain(option.title)} ${amount(one.scores[option.id] ?? { value: 0 })}`).join(', ');
-    return wrap(`${names.issue(scenario, one.issue)}, weight ${amount(one.weight)}: ${scores}${names.rests(one.evidence)}`, at.width, '      - ', '        ');
+    const scores = options.map((option) => `${quoted(plain(option.title))} ${amount(one.scores[option.id] ?? { value: 0 })}`).join(', ');
+    return wrap(`${names.issue(scenario, one.issue)}, weight ${amount(one.weight)}: ${scores}${names.restsFully(one.evidence)}`, at.width, '      - ', '        ');
   });
-  const bonds = party.bonds.flatMap((bond) => wrap(`Together, ${terms(bond.when, scenario)}: ${amount(bond.worth)}${names.rests(bond.evidence)}`, at.width, '      - ', '        '));
+  const bonds = party.bonds.flatMap((bond) => wrap(`Together, ${terms(bond.when, scenario)}: ${amount(bond.worth)}${names.restsFully(bond.evidence)}`, at.width, '      - ', '        '));
   return [...rows, ...bonds];
 }
 
@@ -74,8 +74,8 @@ function one(party: Party, scenario: Scenario, at: Page): string[] {
     ...section('Red lines', party.redLines.flatMap((line) => redLine(line, party, scenario, at))),
     ...section('Stances', party.stances.flatMap((of) => stance(of, party, scenario, at))),
     ...section('What each option is worth to it, of 100', worth(party, scenario, at)),
-    ...(party.walkAway === null ? [] : section('Prefers no deal below a worth (of 0 to 1) of', wrap(`${expression(party.walkAway.value)}${names.rests(party.walkAway.evidence)}`, at.width, '      '))),
-    ...(party.leaves === null ? [] : section('May leave the talks', wrap(`on refusing, if ${expression(party.leaves.when)}, ${chance(party.leaves.chance)}${names.rests(party.leaves.evidence)}`, at.width, '      '))),
+    ...(party.walkAway === null ? [] : section('Prefers no deal below a worth (of 0 to 1) of', wrap(`${expression(party.walkAway.value)}${names.restsFully(party.walkAway.evidence)}`, at.width, '      '))),
+    ...(party.leaves === null ? [] : section('May leave the talks', wrap(`on refusing, if ${expression(party.leaves.when)}, ${chance(party.leaves.chance)}${names.restsFully(party.leaves.evidence)}`, at.width, '      '))),
     ...section('Pressures on it', party.gauges.flatMap((gauge) => gaugeLines(gauge, scenario, at, '      '))),
   ];
 }

@@ -15,7 +15,7 @@ export function gaugeLines(gauge: Gauge, scenario: Scenario, at: Page, indent: s
   const line = (text: string): string[] => wrap(text, at.width, `${indent}  `);
   const moves = [...(isZero(gauge.drift.amount) ? [] : [`drifts ${pace(gauge.drift)}`]), ...(isZero(gauge.noise.amount) ? [] : [`wavers by ${amount(gauge.noise.amount)}${gauge.noise.per === null ? '' : ` in a ${gauge.noise.per}`}`])];
   return [
-    ...wrap(`${at.paint.bold(plain(gauge.title))} (${gauge.id}): starts at ${amount(gauge.start)} of 1${moves.length > 0 ? `, ${list(moves)}` : ''}${names.rests(gauge.evidence)}`, at.width, `${indent}- `, `${indent}  `),
+    ...wrap(`${at.paint.bold(plain(gauge.title))} (${gauge.id}): starts at ${amount(gauge.start)}${moves.length > 0 ? `, ${list(moves)}` : ''}${names.restsFully(gauge.evidence)}`, at.width, `${indent}- `, `${indent}  `),
     ...gauge.while.flatMap((one) => line(`While ${expression(one.when)}: ${pace(one.drift)} more.`)),
     ...gauge.on.flatMap((one) => line(`When ${signal(scenario, gauge.party ?? '', one.signal.written)}: ${amount(one.adds)}.`)),
     ...gauge.thresholds.flatMap((one) => line(`${one.direction === 'rises' ? 'Above' : 'Below'} ${percent(one.at)}: ${quoted(plain(one.signal))}.`)),
@@ -31,7 +31,7 @@ export function tracks(scenario: Scenario, at: Page): string[] {
     const without = track.needs.length === track.seats.length ? '' : `; not without ${people(track.needs, scenario)}`;
     const every = track.every === null ? '' : `; at most every ${duration(track.every)}`;
     const after = track.after === null ? '' : `; not before ${duration(track.after)} have passed`;
-    return item(`${at.paint.bold(plain(track.title))}: ${people(track.seats, scenario)}${without}${every}${after}${names.rests(track.evidence)}`, at);
+    return item(`${at.paint.bold(plain(track.title))}: ${people(track.seats, scenario)}${without}${every}${after}${names.restsFully(track.evidence)}`, at);
   });
 }
 
@@ -40,8 +40,8 @@ export function stages(scenario: Scenario, at: Page): string[] {
     const about = list(stage.issues.map((issue) => names.issue(scenario, issue)));
     const failing = stage.onFailure === 'next' ? 'if it fails, the next follows' : 'if it fails, the talks end';
     const again = stage.reopens ? '; opens again if its truce breaks' : '';
-    return item(`${at.paint.bold(plain(stage.title))}: ${about}. Signed by ${people(stage.signs, scenario)}; the text is written by ${names.party(scenario, stage.drafter)}; at most ${count(stage.rounds, 'round')}; ${failing}${again}${names.rests(stage.evidence)}`, at);
-  }).concat(scenario.mediator?.walksAway == null ? [] : item(`${names.partyFirst(scenario, scenario.mediator.party)} may give up the mediation: when ${expression(scenario.mediator.walksAway.when)}, ${chance(scenario.mediator.walksAway.chance)}${names.rests(scenario.mediator.walksAway.evidence)}`, at));
+    return item(`${at.paint.bold(plain(stage.title))}: ${about}. Signed by ${people(stage.signs, scenario)}; the text is written by ${names.party(scenario, stage.drafter)}; at most ${count(stage.rounds, 'round')}; ${failing}${again}${names.restsFully(stage.evidence)}`, at);
+  }).concat(scenario.mediator?.walksAway == null ? [] : item(`${names.partyFirst(scenario, scenario.mediator.party)} may give up the mediation: when ${expression(scenario.mediator.walksAway.when)}, ${chance(scenario.mediator.walksAway.chance)}${names.restsFully(scenario.mediator.walksAway.evidence)}`, at));
 }
 
 function effects(event: Event, scenario: Scenario): string[] {
@@ -59,15 +59,15 @@ export function events(scenario: Scenario, at: Page): string[] {
     const when = event.when === null ? '' : `, when ${expression(event.when)}`;
     const times = event.times === null ? '' : `, at most ${event.times === 1 ? 'once' : `${event.times} times`}`;
     const does = effects(event, scenario);
-    return item(`${at.paint.bold(plain(event.title))}: ${chance(event.chance)}${when}${times}${does.length > 0 ? `; ${does.join('; ')}` : ''}${names.rests(event.evidence)}`, at);
+    return item(`${at.paint.bold(plain(event.title))}: ${chance(event.chance)}${when}${times}${does.length > 0 ? `; ${does.join('; ')}` : ''}${names.restsFully(event.evidence)}`, at);
   });
 }
 
 function hazard(of: Hazard, what: string, scenario: Scenario, at: Page): string[] {
   const base = 'figure' in of.base ? `after the figure ${of.base.figure}` : chance(of.base.rate);
   return [
-    ...item(`${what}: ${base}${names.rests(of.evidence)}`, at),
-    ...of.ratios.flatMap((one) => wrap(`${amount(one.ratio)} times that with ${terms(one.when, scenario)}${names.rests(one.evidence)}`, at.width, '    ')),
+    ...item(`${what}: ${base}${names.restsFully(of.evidence)}`, at),
+    ...of.ratios.flatMap((one) => wrap(`${amount(one.ratio)} times that with ${terms(one.when, scenario)}${names.restsFully(one.evidence)}`, at.width, '    ')),
   ];
 }
 
@@ -77,7 +77,8 @@ export function peace(scenario: Scenario, at: Page): string[] {
 }
 
 export function levers(scenario: Scenario, at: Page): string[] {
-  return scenario.levers.flatMap((lever) => item(`${at.paint.bold(lever.id)} = ${number(lever.value)}, from ${number(lever.range[0])} to ${number(lever.range[1])}: ${plain(lever.title)}${names.rests(lever.evidence)}`, at));
+  const how = scenario.levers.length === 0 ? [] : wrap('Change one with --set name=value in run, batch, text and step.', at.width, '  ');
+  return how.concat(scenario.levers.flatMap((lever) => item(`${at.paint.bold(lever.id)} = ${number(lever.value)}, from ${number(lever.range[0])} to ${number(lever.range[1])}: ${plain(lever.title)}${names.restsFully(lever.evidence)}`, at)));
 }
 
 export function outcomes(scenario: Scenario, at: Page): string[] {

@@ -32,7 +32,7 @@ export function show(scenario: Scenario, at: Page): string {
     ...part('Pressures on all', gauges(scenario, at)),
     ...part('What may happen outside the room', events(scenario, at)),
     ...part('How a truce may break', peace(scenario, at)),
-    ...part('Assumptions you may vary (--set name=value)', levers(scenario, at)),
+    ...part('Levers: assumptions that you may vary', levers(scenario, at)),
     ...part('Outcomes: the first that holds at the end', outcomes(scenario, at)),
     ...part('Claims: what the documents say', claims(scenario, at)),
     ...part('Figures', figures(scenario, at)),

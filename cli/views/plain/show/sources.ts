@@ -7,16 +7,16 @@ import { day, number } from '../words.ts';
 
 const VOICES = { 'on-record': 'on record', unnamed: 'unnamed source', reporter: "the reporter's account", headline: 'headline' } as const;
 
-/** One claim: '002.7  Ukraine rejects … (on record, Mon 21 Apr 2025)'. */
-export function claimLines(claim: Claim, at: Page): string[] {
-  const id = plain(claim.id);
-  return wrap(`${plain(claim.says)} (${VOICES[claim.voice]}, ${day(claim.date)})`, at.width, `  ${id.padEnd(7)} `, ' '.repeat(Math.max(7, id.length) + 3));
+/** '002.7  Ukraine rejects … (on record, Mon 21 Apr 2025)', one below the other. */
+export function claimLines(of: readonly Claim[], at: Page): string[] {
+  const column = Math.max(0, ...of.map((claim) => plain(claim.id).length));
+  return of.flatMap((claim) => wrap(`${plain(claim.says)} (${VOICES[claim.voice]}, ${day(claim.date)})`, at.width, `  ${plain(claim.id).padEnd(column)}  `, ' '.repeat(column + 4)));
 }
 
 export function claims(scenario: Scenario, at: Page): string[] {
   return scenario.sources.flatMap((source) => {
     const of = scenario.claims.filter((claim) => claim.source === source.id);
-    return [...wrap(`${at.paint.bold(`${plain(source.id)} · ${plain(source.title)}`)}, ${day(source.date)}`, at.width, '  '), ...of.flatMap((claim) => claimLines(claim, at))];
+    return [...wrap(`${at.paint.bold(`${plain(source.id)} · ${plain(source.title)}`)}, ${day(source.date)}`, at.width, '  '), ...claimLines(of, at)];
   });
 }
 

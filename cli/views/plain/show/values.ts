@@ -19,8 +19,8 @@ export function pace(rate: Rate): string {
 }
 
 export function chance(rate: Rate): string {
-  const size = 'value' in rate.amount ? percent(rate.amount.value) : amount(rate.amount);
-  return rate.per === null ? `chance ${size}` : `chance ${size} a ${rate.per}`;
+  const size = 'value' in rate.amount ? ` ${percent(rate.amount.value)}` : `: ${amount(rate.amount)}`;
+  return rate.per === null ? `chance${size}` : `chance${size} a ${rate.per}`;
 }
 
 export function duration(of: Duration): string {
