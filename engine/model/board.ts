@@ -9,6 +9,9 @@ import { worthOf } from './worth.ts';
 export interface Board {
   readonly stage: number;
   readonly count: number;
+  /** The stage's issues, and how many options each has. */
+  readonly issues: readonly number[];
+  readonly sizes: readonly number[];
   /** By package: an option for every issue; issues outside the stage as in force. */
   readonly options: Uint8Array;
   /** By party and package. */
@@ -17,14 +20,16 @@ export interface Board {
   readonly consents: readonly Uint8Array[];
   /** By line and package: 1 where the package crosses the line, what is in force does not, and the line's party must consent. */
   readonly crosses: readonly Uint8Array[];
+  /** By line: the packages where `crosses` is 1. */
+  readonly crossing: readonly Int32Array[];
   /** By package: 1 where it differs from what is in force. */
   readonly changes: Uint8Array;
   /** By party: the best worth over all packages of the stage. */
   readonly top: Float64Array;
 }
 
-/** Boards kept at a time; a run meets few, since what is in force changes seldom. */
-const KEPT = 12;
+/** Packages kept at a time over all boards of a model, about 100 bytes each. A run meets few boards, since what is in force changes seldom. */
+const PACKAGES_KEPT = 600_000;
 const boards = new WeakMap<Model, Map<string, Board>>();
 
 export function boardOf(model: Model, stage: number, inForce: Uint8Array, levers: Float64Array): Board {
@@ -34,7 +39,8 @@ export function boardOf(model: Model, stage: number, inForce: Uint8Array, levers
   let board = kept.get(key);
   if (!board) {
     board = layOut(model, stage, inForce, levers);
-    if (kept.size >= KEPT) for (const oldest of kept.keys()) { kept.delete(oldest); break; }
+    const room = Math.max(2, Math.floor(PACKAGES_KEPT / board.count));
+    for (const oldest of kept.keys()) { if (kept.size < room) break; kept.delete(oldest); }
     kept.set(key, board);
   }
   return board;
@@ -84,5 +90,11 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     for (let k = 0; k < count; k++) if (consents[line.party][k] === 1 && matches(line.never, options, k * width)) row[k] = 1;
     return row;
   });
-  return { stage, count, options, worth, consents, crosses, changes, top: Float64Array.from(worth, (row) => row.reduce((best, each) => (each > best ? each : best), -Infinity)) };
+  return {
+    stage, count, options, worth, consents, crosses, changes,
+    issues: stageIssues,
+    sizes: stageIssues.map((issue) => model.issues[issue].options.length),
+    crossing: crosses.map((row) => Int32Array.from(row.keys()).filter((k) => row[k] === 1)),
+     top: Float64Array.from(worth, (row) => row.reduce((best, each) => (each > best ? each : best), -Infinity)),
+  };
 }

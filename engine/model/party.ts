@@ -58,11 +58,10 @@ function compileStance(party: Party, place: number, issue: string, handles: Hand
   const { handle, table } = region(`stance-${issue}`);
   const at = handles.issue(issue);
   const states = table.states.map((id) => stance.states.find((state) => state.id === id));
-  return {
-    party: place, issue: at, region: handle,
-    accepts: states.map((state) => Uint8Array.from(handles.issues[at].options, (option) => (state?.accepts.includes(option.id) ? 1 : 0))),
-    firm: Uint8Array.from(states, (state) => (state?.firm ? 1 : 0)),
-  };
+  const accepts = states.map((state) => Uint8Array.from(handles.issues[at].options, (option) => (state?.accepts.includes(option.id) ? 1 : 0)));
+  const firm = Uint8Array.from(states, (state) => (state?.firm ? 1 : 0));
+  const masks = accepts.map((row, s) => `${row.join('')} ${firm[s]}`);
+  return { party: place, issue: at, region: handle, accepts, firm, maskOf: masks.map((mask) => masks.indexOf(mask)) };
 }
 
 export function compileLines(context: PartyContext): readonly LineModel[] {

@@ -1,10 +1,9 @@
 /** Phase 4. One track meets; a text is tabled, carried on from another track, or cannot be found. */
 import { ANSWERED } from '../../model/state.ts';
 import { packageIndex } from '../../model/board.ts';
-import { chooseText } from '../../rules/draft.ts';
 import { fadeBound, fadeEstimate } from '../../rules/learn.ts';
 import { nextTrack } from '../../rules/table.ts';
-import { draftView } from '../drafting.ts';
+import { writeText } from '../drafting.ts';
 import { crossesNow } from '../party.ts';
 import { board, postureOf, sendAll, sendTo, talksGoOn, termsOf, type World } from '../world.ts';
 
@@ -85,7 +84,7 @@ function carry(world: World): void {
 
 function draft(world: World): void {
   const { model, state } = world;
-  const choice = chooseText(board(world), model.issues.length, model.stages[state.stage].issues, draftView(world));
+  const choice = writeText(world);
   if (choice.package < 0) {
     sendAll(world, model.world['no-text']);
     world.processSignals.add(model.process.stalled);
