@@ -112,8 +112,8 @@ export class History<Saved> {
     this.#live = walker;
     this.#moments.length = this.#at + 1;
     this.#choices = [...this.#choices.filter((made) => made.at <= this.#at), { at: this.#at, choice }];
-    for (const at of [...this.#looks.keys()]) if (at >= this.#at) this.#looks.delete(at);
-    for (const at of [...this.#saves.keys()]) if (at > this.#at) this.#saves.delete(at);
+    for (const at of this.#looks.keys()) if (at >= this.#at) this.#looks.delete(at);
+    for (const at of this.#saves.keys()) if (at > this.#at) this.#saves.delete(at);
     // The state now holds the choice; whoever plays again from here needs it.
     if (this.#saves.has(this.#at)) this.#saves.set(this.#at, walker.save());
     this.#keep(this.#at, walker.look());

@@ -26,10 +26,9 @@ export interface KeyRow {
 
 const key = (action: Action, keys: readonly string[], shown: string, group: Group, brief: string | null, says: string): KeyRow => ({ action, keys, shown, says, brief, group });
 
-/** In the order in which the help line offers them: what is first is cut last. */
 export const KEYS: readonly KeyRow[] = [
-  key('phase', ['space'], 'space', 'Time', 'step', 'Step one phase: news, pressure, clock, table, answers, movement, settlement, peace'),
-  key('round', ['r'], 'r', 'Time', 'round', 'Step to the end of the round'),
+  key('phase', ['space'], 'space', 'Time', 'step', 'Play the next phase; a round has eight, named in the third line'),
+  key('round', ['r'], 'r', 'Time', 'round', 'Play to the end of the round'),
   key('back', ['left', 'h'], '← h', 'Time', 'back', 'Back one phase'),
   key('forward', ['right', 'l'], '→ l', 'Time', null, 'Forward again over what happened, one phase'),
   key('back-round', ['R'], 'R', 'Time', null, 'Back to where the round began; again: the round before'),
@@ -52,7 +51,7 @@ export const KEYS: readonly KeyRow[] = [
   key('page-down', ['page-down'], 'PgDn', 'Looking', null, 'A page down'),
   key('why', ['enter', 'e'], 'Enter e', 'Looking', 'why', 'Why: the reason and the evidence for what is selected'),
   key('seat', ['t'], 't', 'The run', 'take a seat', 'Take a seat: answer for a party'),
-  key('another-seed', ['n'], 'n', 'The run', null, 'The same scenario under another seed'),
+  key('another-seed', ['n'], 'n', 'The run', 'another seed', 'The same scenario under another seed'),
   key('save', ['s'], 's', 'The run', 'save', 'Save the run as a file'),
   key('help', ['?'], '?', 'The run', 'keys', 'This page'),
   key('quit', ['q'], 'q', 'The run', 'quit', 'Quit'),
@@ -65,5 +64,8 @@ const BY_KEY: ReadonlyMap<string, Action> = new Map(KEYS.flatMap((line) => line.
 
 export const actionOf = (name: string): Action | null => BY_KEY.get(name) ?? null;
 
-/** The keys in the help line, most needed first; these stay when there is little room. */
+/** The help line: these, most needed first, as many as there is room for; the last two always. */
+export const OFFERED: readonly Action[] = ['phase', 'round', 'back', 'seat', 'next-pane', 'why', 'play', 'down', 'end', 'party-right', 'save', 'another-seed'];
 export const ALWAYS: readonly Action[] = ['help', 'quit'];
+/** Of no use once the run has ended. */
+export const WHILE_RUNNING: readonly Action[] = ['phase', 'round', 'play', 'end', 'seat'];

@@ -16,6 +16,23 @@ export function issueLines({ scenario, look }: Pick<View, 'scenario' | 'look'>):
   return [...inStage.map((issue) => line(issue, true)), ...scenario.issues.filter((one) => !inStage.includes(one.id)).map((one) => line(one.id, false))];
 }
 
+/** The cell that stands most in the way of the text: of those who must consent, a red line, else a firm or other stance, else too little. */
+export function tellingCell({ scenario, look }: Pick<View, 'scenario' | 'look'>): { readonly line: number; readonly party: number } | null {
+  const text = look.text ?? look.lastText;
+  if (text === null) return null;
+  const lines = issueLines({ scenario, look });
+  const refusing = text.verdicts.filter((verdict) => verdict.consents && (verdict.answer === 'refuse' || verdict.answer === 'leave'));
+  for (const verdicts of [refusing, text.verdicts.filter((verdict) => verdict.consents && verdict.answer === null)]) {
+    for (const mark of ['red-line', 'outside', 'below'] as const) {
+      for (const verdict of verdicts) {
+        const line = lines.findIndex((one) => text.marks[one.issue]?.[verdict.party] === mark);
+        if (line >= 0) return { line, party: look.parties.findIndex((party) => party.party === verdict.party) };
+      }
+    }
+  }
+  return null;
+}
+
 export interface PartyLine { readonly party: Id; readonly kind: 'party' | 'stance' | 'line'; /** issue or red line */ readonly of: Id | null }
 
 export function partyLines({ look }: Pick<View, 'look'>): readonly PartyLine[] {

@@ -10,7 +10,7 @@ import { pressurePane } from './panes/pressure.ts';
 import { textPane } from './panes/text.ts';
 import { gaugeLines, partyLines } from './lines.ts';
 import { why } from './reasons.ts';
-import { cut, fit, row, span, stack, width, wrap } from './rows.ts';
+import { cut, fit, row, rowText, span, stack, width, wrap } from './rows.ts';
 import type { Row, Span } from './rows.ts';
 import { PANES } from './ui.ts';
 import type { Pane } from './ui.ts';
@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<Pane, string>> = { text: '1 Text', parties: '2 Part
 export function picture(view: View): readonly Row[] {
   const { columns, rows } = view;
   if (columns < LEAST.columns || rows < LEAST.rows) {
-    const said = `This window has ${columns} columns and ${rows} rows; the screen needs ${LEAST.columns} and ${LEAST.rows}. Make it larger, or press q to quit.`;
+    const said = `Make it larger: this needs ${LEAST.columns} columns and ${LEAST.rows} rows, not ${columns}×${rows} (q quits).`;
     return stack(wrap(said, Math.max(1, columns)).map((line) => row(line)), columns, rows);
   }
   const top = header(view);
@@ -69,10 +69,16 @@ function framed(view: View, pane: Pane, cells: number, high: number): readonly R
   return [rule(drawn, view.ui.pane === pane, cells), ...stack(drawn.rows, cells, high - 1)];
 }
 
-/** Blocks of one height side by side, with a line between. */
+/** Blocks of one height side by side, with a line between that joins the panes' own lines. */
 function beside(blocks: readonly (readonly Row[])[]): readonly Row[] {
   const [first = [], ...others] = blocks;
-  return first.map((cells, index) => others.reduce<Row>((joined, block) => [...joined, span('│', 'dim'), ...(block[index] ?? [])], cells));
+  return first.map((cells, index) => others.reduce<Row>((joined, block) => {
+    const next = block[index] ?? [];
+    const west = rowText(joined).endsWith('─');
+    const east = rowText(next).startsWith('─');
+    const line = index === 0 ? '┬' : west && east ? '┼' : west ? '┤' : east ? '├' : '│';
+    return [...joined, span(line, 'dim'), ...next];
+  }, cells));
 }
 
 /** One pane at a time; the line above it names the others. */
@@ -112,14 +118,13 @@ function large(view: View, high: number): readonly Row[] {
   const second = view.columns - first - third - 2;
   const text = Math.min(textHeight(view) + 2, high - 10);
   const pressure = pressureHeight(view, Math.floor(high * 0.5));
-  const reasons = why(view);
   const whyRows = whyPage(view, third);
   const room = high - pressure - 1;
   const cutRows = whyRows.length > room ? [...whyRows.slice(0, room - 1), fit([span(' … Enter shows the rest', 'dim')], third)] : whyRows;
   return beside([
     framed(view, 'parties', first, high),
     [...framed(view, 'text', second, text), ...framed(view, 'log', second, high - text)],
-    [...framed(view, 'pressure', third, pressure), rule({ title: `WHY · ${reasons.title}`, note: '', rows: [] }, false, third), ...stack(cutRows, third, room)],
+    [...framed(view, 'pressure', third, pressure), rule({ title: 'WHY', note: '', rows: [] }, false, third), ...stack(cutRows, third, room)],
   ]);
 }
 

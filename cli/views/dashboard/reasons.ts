@@ -4,7 +4,7 @@
  */
 import { plain } from '../../../engine/record/plain.ts';
 import type { PartyLook, TextLook, VerdictLook } from '../../../engine/run/look.ts';
-import type { ChartState, Evidence, Scenario, Transition } from '../../../engine/scenario/scenario.ts';
+import type { ChartState, Evidence, RedLine, Scenario, Transition } from '../../../engine/scenario/scenario.ts';
 import type { Id } from '../../../engine/vocabulary.ts';
 import * as names from '../plain/names.ts';
 import { reasons } from '../plain/reasons.ts';
@@ -43,11 +43,12 @@ export function whyCell(view: View): Why {
   if (text === null) return { title, short: `No text has been tabled in this stage. ${quoted(option)} is what holds now.`, more };
   const verdict = text.verdicts.find((one) => one.party === party.party);
   if (verdict === undefined) return { title, short: `${names.partyFirst(scenario, party.party)} has no say in this text.`, more };
-  return { title, short: `${cellWords(view, text, verdict, issue, quoted(option))} ${wholeWords(view, verdict)}`.trim(), more };
+  return { title, short: `${cellWords(view, text, verdict, issue, quoted(option))} ${wholeWords(view, verdict, issue)}`.trim(), more };
 }
 
 function cellWords({ scenario, look }: View, text: TextLook, verdict: VerdictLook, issue: Id, option: string): string {
-  const name = names.partyFirst(scenario, verdict.party);
+  const name = names.party(scenario, verdict.party);
+  const first = names.partyFirst(scenario, verdict.party);
   const stance = look.parties.find((one) => one.party === verdict.party)?.stances.find((one) => one.issue === issue);
   switch (text.marks[issue]?.[verdict.party]) {
     case 'red-line': {
@@ -60,25 +61,39 @@ function cellWords({ scenario, look }: View, text: TextLook, verdict: VerdictLoo
       const evidence = names.partyOf(scenario, verdict.party)?.stances.find((one) => one.issue === issue)?.evidence;
       return `${option} is outside ${names.whose(name)} stance ${quoted(plain(stance.stateTitle))}${names.rests(evidence)}, which takes ${takes}${stance.firm ? '. The stance is firm' : ''}.`;
     }
-    case 'below': return `${name} could take ${option}.`;
-    default: return `${name} takes ${option}.`;
+    case 'below': return `${first} could take ${option}.`;
+    default: return `${first} takes ${option}.`;
   }
 }
 
 /** How the party meets the text as a whole. */
-function wholeWords({ scenario, look }: View, verdict: VerdictLook): string {
+function wholeWords({ scenario, look }: View, verdict: VerdictLook, issue: Id): string {
+  // The cell has just named the line or the stance.
+  const told = verdict.would.kind === 'firm-stance' ? verdict.would.issue === issue : verdict.would.kind === 'red-line' && issue in (lineOf(scenario, verdict.party, verdict.would.line)?.never ?? {});
   if (!verdict.consents) return 'The text does not need its consent.';
-  const threshold = look.parties.find((one) => one.party === verdict.party)?.threshold ?? null;
-  const measure = threshold === null ? '' : `: of 100 it is worth ${outOf100(verdict.worth)} to it, and it holds out for ${outOf100(threshold)}`;
+  const party = look.parties.find((one) => one.party === verdict.party);
+  const worth = `of 100 it is worth ${outOf100(verdict.worth)} to it`;
+  const threshold = party?.threshold ?? null;
+  const measure = threshold === null ? '' : `: ${worth}, and it holds out for ${threshold > 1 ? 'more than any text can give' : outOf100(threshold)}`;
   const answered = verdict.answer === null ? '' : ` It ${ANSWER_WORDS[verdict.answer].past}.`;
+  const refuses = verdict.answer === 'refuse' ? 'has refused' : verdict.answer === 'leave' ? 'has left the talks over' : 'refuses';
+  if (verdict.answer === 'accept' && verdict.would.kind !== 'good-enough' && verdict.would.kind !== 'not-good-enough') return answered.trim();
   switch (verdict.would.kind) {
-    case 'red-line': return `It refuses the text over its red line ${quoted(names.line(scenario, verdict.party, verdict.would.line))}.${answered}`;
-    case 'firm-stance': return `It refuses the text: it will not move on ${quoted(names.issue(scenario, verdict.would.issue))}.${answered}`;
-    case 'not-good-enough': return `The text as a whole is ${verdict.would.floor ? 'worse to it than no deal' : 'too little'}${measure}.${answered}`;
-    case 'good-enough': return `The text as a whole is good enough${measure}.${answered}`;
+    case 'red-line': return told ? `So it ${refuses} the text.` : `It ${refuses} the text over its red line ${quoted(names.line(scenario, verdict.party, verdict.would.line))}.`;
+    case 'firm-stance': return told ? `So it ${refuses} the text.` : `It ${refuses} the text: it will not move on ${quoted(names.issue(scenario, verdict.would.issue))}.`;
+    case 'not-good-enough': {
+      if (verdict.answer === 'accept') return `${answered.trim()} As things stand now the whole would be too little${measure}.`;
+      const floor = party?.walkAway == null ? '' : `: ${worth}, and below ${outOf100(party.walkAway)} it prefers no deal`;
+      return `The text as a whole is ${verdict.would.floor ? `worse to it than no deal${floor}` : `too little${measure}`}.${answered}`;
+    }
+    case 'good-enough':
+      if (verdict.answer === 'refuse' || verdict.answer === 'leave') return `${answered.trim()} As things stand now the whole would be good enough${measure}.`;
+      return `The text as a whole is good enough${measure}.${answered}`;
     case 'said': return answered.trim();
   }
 }
+
+const lineOf = (scenario: Scenario, party: Id, line: Id): RedLine | undefined => names.partyOf(scenario, party)?.redLines.find((one) => one.id === line);
 
 function titled(scenario: Scenario, heading: string, evidence: Evidence | undefined): readonly string[] {
   const said = evidence === undefined ? [] : evidenceWords(scenario, evidence);
@@ -131,7 +146,7 @@ function whyStance(scenario: Scenario, party: PartyLook, issue: Id): Why {
 
 function whyLine(scenario: Scenario, party: PartyLook, id: Id): Why {
   const line = party.lines.find((one) => one.line === id);
-  const chart = names.partyOf(scenario, party.party)?.redLines.find((one) => one.id === id);
+  const chart = lineOf(scenario, party.party, id);
   if (line === undefined || chart === undefined) return NOTHING;
   const never = list(Object.entries(chart.never).map(([issue, options]) => `${names.issue(scenario, issue)}: ${list(options.map((one) => quoted(names.option(scenario, issue, one))), 'or')}`), 'together with');
   const binds = line.bites ? `${names.partyFirst(scenario, party.party)} refuses a text with ${never}` : 'The line no longer stands in the way';

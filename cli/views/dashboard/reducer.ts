@@ -74,8 +74,8 @@ function act(ui: Ui, action: Action, facts: Facts): Next {
     case 'down': return only(select(ui, 1, facts));
     case 'page-up': return only(select(ui, -facts.page, facts));
     case 'page-down': return only(select(ui, facts.page, facts));
-    case 'party-left': return only({ ...focus(ui, 'text'), party: within(ui.party - 1, facts.parties) });
-    case 'party-right': return only({ ...focus(ui, 'text'), party: within(ui.party + 1, facts.parties) });
+    case 'party-left': return only({ ...focus(ui, 'text'), party: within(ui.party - 1, facts.parties), following: false });
+    case 'party-right': return only({ ...focus(ui, 'text'), party: within(ui.party + 1, facts.parties), following: false });
     case 'why': return only({ ...ui, playing: false, mode: { kind: 'why', from: 0 } });
     case 'help': return only({ ...ui, playing: false, mode: { kind: 'help', from: 0 } });
     case 'seat':
@@ -102,7 +102,7 @@ const focus = (ui: Ui, pane: Pane): Ui => ({ ...ui, pane, side: pane === 'partie
 function select(ui: Ui, by: number, facts: Facts): Ui {
   const count = facts.lines[ui.pane];
   const at = within((ui.line[ui.pane] ?? count - 1) + by, count);
-  return { ...ui, line: { ...ui.line, [ui.pane]: ui.pane === 'log' && at >= count - 1 ? null : at } };
+  return { ...ui, following: ui.following && ui.pane !== 'text', line: { ...ui.line, [ui.pane]: ui.pane === 'log' && at >= count - 1 ? null : at } };
 }
 
 function scroll(ui: Ui, mode: { readonly kind: 'help' | 'why'; readonly from: number }, key: Key, facts: Facts): Next {

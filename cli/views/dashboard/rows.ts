@@ -87,7 +87,8 @@ export function fit(cells: Row, wide: number): Row {
 /** Left and right in one row; the left gives way, with a sign. */
 export function between(left: Row, right: Row, wide: number): Row {
   const room = wide - rowWidth(right);
-  return room < 1 ? fit(right, wide) : [...fit(left, room), ...right];
+  if (room < 2) return fit(right, wide);
+  return rowWidth(left) <= room ? [...fit(left, room), ...right] : [...fit(left, room - 1), span(' '), ...right];
 }
 
 /** A text in lines of at most so many cells, broken between words; a word that is too long is broken where it must be. */

@@ -11,6 +11,7 @@ import { sentence } from '../plain/sentences.ts';
 import type { Key } from './decode.ts';
 import { History } from './history.ts';
 import type { Walkers } from './history.ts';
+import { tellingCell } from './lines.ts';
 import { lineCounts, scrollEnd } from './picture.ts';
 import { reduce } from './reducer.ts';
 import { FIRST } from './ui.ts';
@@ -171,8 +172,11 @@ export class Session<Saved> {
       case 'back-round': history.backRound(); break;
       case 'start': history.show(0); break;
     }
-    // Going back, a moment shows what was new in it.
-    this.#since = history.at > from ? from : history.at === 0 ? null : history.at - 1;
+    // Going back, or far ahead, a moment shows what was new in it.
+    this.#since = history.at > from && kind !== 'end' ? from : history.at === 0 ? null : history.at - 1;
+    if (!this.#ui.following) return;
+    const cell = tellingCell({ scenario: this.#scenario, look: history.look });
+    if (cell !== null) this.#ui = { ...this.#ui, party: cell.party, line: { ...this.#ui.line, text: cell.line } };
   }
 
   #answer(party: Id, answer: Answer): void {

@@ -65,10 +65,13 @@ export class Screen {
     stdin.off('end', this.#onEnd);
     stdin.pause();
     stdout.off('resize', this.#onResize);
-    for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.off(signal, this.#onSignal[signal]);
     process.off('SIGCONT', this.#onContinue);
     process.off('SIGTSTP', this.#onStop);
     process.off('exit', this.#onExit);
+    // Not before this signal's turn is over: Ink's own listener would find itself alone and end the process with it.
+    setImmediate(() => {
+      for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.off(signal, this.#onSignal[signal]);
+    });
     // The listeners for errors stay: a write that was under way may still fail, and nobody is left to tell.
   }
 

@@ -24,6 +24,8 @@ export interface Ui {
   readonly line: Readonly<Record<Exclude<Pane, 'log'>, number>> & { readonly log: number | null };
   /** Selected party column of the text. */
   readonly party: number;
+  /** The selected cell goes to what stands most in the way, until a person moves it. */
+  readonly following: boolean;
   readonly mode: Mode;
   readonly playing: boolean;
   /** Milliseconds between two phases when playing. */
@@ -61,6 +63,6 @@ export type Todo =
   | { readonly kind: 'answer'; readonly party: Id; readonly answer: Answer };
 
 export const FIRST: Ui = {
-  pane: 'text', side: 'parties', line: { text: 0, parties: 0, pressure: 0, log: null }, party: 0,
+  pane: 'text', side: 'parties', line: { text: 0, parties: 0, pressure: 0, log: null }, party: 0, following: true,
   mode: { kind: 'look' }, playing: false, pace: 600, said: null, welcome: true,
 };

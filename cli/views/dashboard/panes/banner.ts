@@ -1,6 +1,6 @@
 /** The lines between header and panes that speak to the person: a welcome, a question, the end of the run. */
 import { plain } from '../../../../engine/record/plain.ts';
-import type { Row } from '../rows.ts';
+import type { Row, Span } from '../rows.ts';
 import { fit, row, span, wrapAtMost } from '../rows.ts';
 import type { View } from '../view.ts';
 import * as names from '../../plain/names.ts';
@@ -34,13 +34,12 @@ const QUESTIONS = {
   rewrite: (): string => 'An answer here replaces what came after this moment. Go on?',
 } as const;
 
-function welcome(view: View): readonly Row[] {
-  const { scenario } = view;
-  const parties = scenario.parties.length;
+/** Three things for a newcomer: the question, what is shown, what to press. */
+function welcome({ scenario, look, columns }: View): readonly Row[] {
   return [
-    [span(` ${wrapAtMost(plain(scenario.question), view.columns - 2, 1)[0] ?? ''}`, 'strong')],
-    [span(` ${parties} parties negotiate in up to ${view.look.rounds} rounds; chance is drawn from the seed. What you see is one run of many.`)],
-    [span(' Press '), span('space', 'accent'), span(' to play the next phase, '), span('r', 'accent'), span(' a whole round, '), span('←', 'accent'), span(' to go back, '), span('Enter', 'accent'), span(' for why, '), span('?', 'accent'), span(' for all keys.')],
+    ...wrapAtMost(plain(scenario.question), columns - 2, 2).map((said) => row(` ${said}`, 'strong')),
+    row(` ${count(scenario.parties.length, 'party', 'parties')} negotiate for up to ${count(look.rounds, 'round')}; chance is drawn from the seed.${columns >= 100 ? ' This is one run of many.' : ''}`),
+    [span(' '), ...([['space', 'plays a phase'], ['r', 'a round'], ['←', 'back'], ['Enter', 'why'], ['?', 'all keys'], ['q', 'quit']] as const).flatMap(([key, does], index): readonly Span[] => [span(index === 0 ? '' : ', '), span(key, 'accent'), span(` ${does}`)])],
   ];
 }
 
@@ -63,10 +62,11 @@ function ending(view: View): readonly Row[] {
   const how = endingWords(end, scenario);
   const held = scenario.issues.filter((issue) => end.inForce[issue.id] !== undefined && end.inForce[issue.id] !== issue.standing)
     .map((issue) => names.term(scenario, issue.id, end.inForce[issue.id] ?? issue.standing));
-  const terms = held.length === 0 ? 'No term has changed.' : `In force now: ${held.join('; ')}.`;
+  const terms = held.length === 0 ? 'What held before the talks still holds.' : `What holds now: ${held.join('; ')}.`;
+  const caution = columns >= 120 ? ' One run shows what can happen, not what is likely.' : '';
   return [
-    [span(` The run ends after ${count(view.look.round, 'round')}: ${outcome}.`, 'strong'), span(` ${how}`)],
-    ...wrapAtMost(terms, columns - 2, 2).map((said) => row(` ${said}`)),
-    [span(' Next: '), span('←', 'accent'), span(' or '), span('g', 'accent'), span(' back over it, '), span('n', 'accent'), span(' another seed, '), span('s', 'accent'), span(' save the run, '), span('q', 'accent'), span(' quit. One run shows what can happen, not what is likely.')],
+    ...wrapAtMost(`The run ends after ${count(view.look.round, 'round')}. Outcome: ${outcome}.`, columns - 2, 2).map((said) => row(` ${said}`, 'strong')),
+    ...wrapAtMost(`${how} ${terms}`, columns - 2, 3).map((said) => row(` ${said}`)),
+    [span(' Next: '), span('←', 'accent'), span(' or '), span('g', 'accent'), span(' back over it, '), span('n', 'accent'), span(' another seed, '), span('s', 'accent'), span(' save the run, '), span('q', 'accent'), span(` quit.${caution}`)],
   ];
 }

@@ -1,10 +1,9 @@
 /** The first three lines: where and when we are, how things stand, which phase comes next. */
 import { plain } from '../../../../engine/record/plain.ts';
 import { PHASES } from '../../../../engine/vocabulary.ts';
-import type { Id } from '../../../../engine/vocabulary.ts';
 import type { NumberTree, TruthTree } from '../../../../engine/scenario/expression-tree.ts';
 import { gaugeLines } from '../lines.ts';
-import { between, fit, span } from '../rows.ts';
+import { between, cut, fit, span } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
 import { bar } from './spark.ts';
 import { gaugeName } from '../view.ts';
@@ -19,27 +18,27 @@ export function header(view: View): readonly Row[] {
 
 function place({ scenario, look, seed, run, columns }: View): Row {
   const round = look.round < 1 ? `${look.rounds} rounds to come` : `round ${look.round} of ${look.rounds}`;
-  const right = `${day(look.date)} · ${round} · seed ${plain(seed)}${run === 1 ? '' : `, run ${run}`} `;
+  const date = columns >= 100 ? day(look.date) : day(look.date).slice(4);
+  const right = `${date} · ${round} · seed ${plain(seed)}${run === 1 ? '' : `, run ${run}`} `;
   return between([span(` ${plain(scenario.title)}`, 'strong'), span('  ')], [span(right)], columns);
 }
 
 function state(view: View): Row {
   const { scenario, look, before, columns } = view;
-  const parts: (readonly Span[])[] = [];
-  const changed = (was: string | null | undefined, is: string | null): string => (before !== null && was !== is ? '*' : '');
+  const roomy = columns >= 100;
+  const changed = (was: unknown, is: unknown): string => (before !== null && was !== is ? '*' : '');
   const stage = look.diplomacy === 'talks' || look.diplomacy === 'stalled' ? ` ▸ ${names.stage(scenario, look.stage)}` : '';
-  parts.push([span(`${DIPLOMACY_WORDS[look.diplomacy]}${stage}${changed(before?.diplomacy, look.diplomacy) || changed(before?.stage, look.stage)}`, 'accent')]);
+  const parts: (readonly Span[])[] = [[span(`${DIPLOMACY_WORDS[look.diplomacy]}${stage}${changed(before?.diplomacy, look.diplomacy) || changed(before?.stage, look.stage)}`, 'accent')]];
   if (look.fighting !== 'war' || Object.keys(scenario.peace).length > 0) {
-    const age = look.fighting === 'war' ? '' : `, ${count(Math.round(look.truceDays), 'day')} old`;
-    parts.push([span(`fighting: ${FIGHTING_WORDS[look.fighting]}${age}${changed(before?.fighting, look.fighting)}`, look.fighting === 'war' ? 'plain' : 'good')]);
+    const age = look.fighting === 'war' ? '' : roomy ? `, ${count(Math.round(look.truceDays), 'day')} old` : ` ${count(Math.round(look.truceDays), 'day')}`;
+    parts.push([span(`${roomy ? 'fighting: ' : ''}${FIGHTING_WORDS[look.fighting]}${age}${changed(before?.fighting, look.fighting)}`, look.fighting === 'war' ? 'plain' : 'good')]);
   }
-  parts.push([span(look.track === null ? 'no meeting' : `${names.track(scenario, look.track)} meets`)]);
+  parts.push([span(look.track === null ? 'nobody meets' : `${names.track(scenario, look.track)} meets`)]);
+  const left = [span(' '), ...parts.flatMap((part, index) => (index === 0 ? part : [span(' · ', 'dim'), ...part]))];
   const patience = patienceOf(view);
-  if (patience !== null) {
-    const low = patience.past ? 'warn' : 'plain';
-    parts.push([span(`${patience.title} `), ...(columns >= 100 ? [span(bar(patience.value, 8), low), span(' ')] : []), span(per(patience.value), low)]);
-  }
-  return [span(' '), ...parts.flatMap((part, index) => (index === 0 ? part : [span(' · ', 'dim'), ...part]))];
+  if (patience === null) return left;
+  const tone = patience.past ? 'warn' : 'plain';
+  return between(left, [span(`  ${cut(patience.title, roomy ? 40 : 18)} `), ...(roomy ? [span(bar(patience.value, 8), tone), span(' ')] : []), span(`${per(patience.value)} `, tone)], columns);
 }
 
 /** The phases of a round; the sign stands before the one that comes next. */
@@ -72,7 +71,7 @@ function patienceOf(view: View): Patience | null {
 
 function gaugesIn(tree: TruthTree | NumberTree): readonly string[] {
   switch (tree.op) {
-    case 'name': return tree.name.kind === 'gauge' ? [gaugeName(tree.name.party, tree.name.gauge as Id)] : [];
+    case 'name': return tree.name.kind === 'gauge' ? [gaugeName(tree.name.party, tree.name.gauge)] : [];
     case 'number': case 'truth': case 'holds': case 'is': case 'in': return [];
     case 'negate': case 'not': return gaugesIn(tree.of);
     case 'min': case 'max': return tree.of.flatMap(gaugesIn);

@@ -1,5 +1,5 @@
 /** The help line and the help page, both made from the key table. */
-import { ALWAYS, GROUPS, KEYS } from '../keys.ts';
+import { ALWAYS, GROUPS, KEYS, OFFERED, WHILE_RUNNING } from '../keys.ts';
 import { between, fit, pad, row, span, width } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
 import type { View } from '../view.ts';
@@ -21,8 +21,8 @@ export function helpLine(view: View): Row {
   }
   const last = brief(KEYS.filter((key) => ALWAYS.includes(key.action)));
   const kept: Span[] = [];
-  // At the end, what can still be done comes first.
-  const wanted = KEYS.filter((key) => key.brief !== null && !ALWAYS.includes(key.action) && !(end !== null && ['phase', 'round', 'play', 'end', 'seat'].includes(key.action)) && (key.action !== 'seat' || view.seats.length > 0));
+  const wanted = OFFERED.filter((action) => !(end !== null && WHILE_RUNNING.includes(action)) && (action !== 'seat' || view.seats.length > 0) && (action !== 'another-seed' || end !== null))
+    .flatMap((action) => KEYS.filter((key) => key.action === action));
   for (const key of wanted) {
     const next = brief([key]);
     if (cells(kept) + cells(next) + cells(last) > columns) break;

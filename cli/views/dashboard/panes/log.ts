@@ -2,6 +2,7 @@
 import { blank, fit, padLeft, span, wrap } from '../rows.ts';
 import type { Row } from '../rows.ts';
 import type { View } from '../view.ts';
+import { extent } from './pane.ts';
 import type { PanePicture } from './pane.ts';
 
 export function logPane(view: View, wide: number, high: number): PanePicture {
@@ -20,7 +21,7 @@ export function logPane(view: View, wide: number, high: number): PanePicture {
   while (first > 0 && rows.length < high) rows = [...drawn(--first), ...rows];
   const over = rows.length - high;
   const kept = over <= 0 ? rows : last === selected ? rows.slice(over) : rows.slice(0, high);
-  const note = first === 0 && last === log.length - 1 && over <= 0 ? '' : `to ${Math.min(last + 1, log.length)} of ${log.length}`;
+  const note = over <= 0 ? extent(first, last - first + 1, log.length) : `${first + (last === selected ? 2 : 1)}–${last + (last === selected ? 1 : 0)} of ${log.length}`;
   return { title: '4 WHAT HAPPENED', note, rows: kept.length === 0 ? [blank(wide)] : kept };
 }
 

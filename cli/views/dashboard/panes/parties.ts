@@ -4,6 +4,7 @@
  */
 import { plain } from '../../../../engine/record/plain.ts';
 import type { PartyLook } from '../../../../engine/run/look.ts';
+import type { Id } from '../../../../engine/vocabulary.ts';
 import { partyLines, windowStart } from '../lines.ts';
 import type { PartyLine } from '../lines.ts';
 import { why } from '../reasons.ts';
@@ -22,16 +23,29 @@ export function partiesPane(view: View, wide: number, high: number): PanePicture
   const focused = view.ui.pane === 'parties';
   const reason = focused ? wrapAtMost(why(view).short, wide - 2, Math.max(3, Math.min(5, Math.floor(high / 4)))) : [];
   const room = high - (reason.length === 0 ? 0 : reason.length + 1);
-  const open = all[selected]?.party;
-  const folded = all.length > room;
-  const lines = folded ? all.filter((line) => line.kind === 'party' || line.party === open) : all;
-  const from = windowStart(lines.length, room, lines.indexOf(all[selected] ?? lines[0]!));
-  const rows = lines.slice(from, from + room).map((line) => picture(view, line, focused && line === all[selected], folded && line.party !== open, wide));
+  const open = openParties(all, all[selected]?.party, room);
+  const lines = all.filter((line) => line.kind === 'party' || open.has(line.party));
+  const from = windowStart(lines.length, room, lines.indexOf(all[selected]));
+  const rows = lines.slice(from, from + room).map((line) => picture(view, line, focused && line === all[selected], !open.has(line.party), wide));
   if (reason.length > 0) {
     while (rows.length < room) rows.push(blank(wide));
     rows.push(blank(wide), ...reason.map((said) => fit([span(` ${said}`)], wide)));
   }
   return { title: '2 PARTIES', note: extent(from, room, lines.length), rows };
+}
+
+/** The party of the selected line, and of the others as many as there is room for. */
+function openParties(all: readonly PartyLine[], selected: Id | undefined, room: number): ReadonlySet<Id> {
+  const parties = [...new Set(all.map((line) => line.party))];
+  const open = new Set<Id>();
+  let used = parties.length;
+  for (const party of [...parties.filter((id) => id === selected), ...parties.filter((id) => id !== selected)]) {
+    const more = all.filter((line) => line.party === party).length - 1;
+    if (open.size > 0 && used + more > room) continue;
+    open.add(party);
+    used += more;
+  }
+  return open;
 }
 
 function picture(view: View, line: PartyLine, selected: boolean, folded: boolean, wide: number): Row {
@@ -50,7 +64,7 @@ function heading(party: PartyLook, was: PartyLook | undefined, selected: boolean
   // Folded, a change further down must still be seen, and so must the lines that bind.
   const inside = folded && was !== undefined && (party.stances.some((one, index) => was.stances[index]?.state !== one.state) || party.lines.some((one, index) => was.lines[index]?.state !== one.state));
   const changed = was !== undefined && (was.posture !== party.posture || inside);
-  const right = folded && party.lines.length > 0 ? summary(party) : [roles, posture].filter((part) => part !== '').join(' · ');
+  const right = folded && party.lines.length > 0 ? summary(party) : wide < 46 ? posture : [roles, posture].filter((part) => part !== '').join(' · ');
   return between([...start(selected, changed), span(plain(party.name), 'strong'), span('  ')], [span(`${right} `, party.posture === 'at-table' ? 'dim' : 'warn')], wide);
 }
 

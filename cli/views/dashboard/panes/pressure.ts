@@ -35,7 +35,7 @@ function gauge(view: View, line: GaugeLine, selected: boolean, owners: number, w
   // Beside the title: two signs, owner, value, change, marks; the course takes a third of what is left.
   const marksWide = look.thresholds.length === 0 ? 0 : Math.max(4, ...gaugeLines(view).map((one) => one.look.thresholds.length * 4));
   const left = wide - 4 - owners - 6 - 5 - marksWide;
-  const course = Math.max(6, Math.min(60, Math.floor(left * 0.42)));
+  const course = Math.max(6, Math.min(60, Math.floor(left * 0.36)));
   const was = view.before === null ? undefined : gaugeBefore(view, line);
   const points = was === undefined ? 0 : Math.round(look.value * 100) - Math.round(was * 100);
   const change = points === 0 ? '' : points > 0 ? `▲${points}` : `▼${-points}`;

@@ -5,7 +5,7 @@ import type { Id } from '../../../../engine/vocabulary.ts';
 import { issueLines, windowStart } from '../lines.ts';
 import type { IssueLine } from '../lines.ts';
 import { whyCell } from '../reasons.ts';
-import { blank, cut, fit, pad, row, span, width, wrapAtMost } from '../rows.ts';
+import { blank, cut, fit, pad, row, span, width, wrap, wrapAtMost } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
 import type { View } from '../view.ts';
 import * as names from '../../plain/names.ts';
@@ -31,6 +31,14 @@ export function textPane(view: View, wide: number, high: number): PanePicture {
   if (left > 3) rows.push(blank(wide));
   const reason = whyCell(view);
   for (const said of wrapAtMost(reason.short, wide - 2, high - rows.length)) rows.push(fit([span(` ${said}`)], wide));
+  // What room is left shows the evidence; Enter shows all of it.
+  const evidence = reason.more.flatMap((said) => wrap(said, wide - 2));
+  const spare = high - rows.length - 1;
+  if (spare >= 2 && evidence.length > 0) {
+    const cutShort = evidence.length > spare;
+    rows.push(blank(wide), ...evidence.slice(0, cutShort ? spare - 1 : spare).map((said) => row(` ${said}`, 'dim')));
+    if (cutShort) rows.push(row(' … Enter shows all', 'dim'));
+  }
   return { title: title(view, look), note: extent(from, room, lines.length), rows };
 }
 
@@ -104,7 +112,7 @@ function term(view: View, line: IssueLine, columns: Columns, selected: boolean, 
 function answers(view: View, columns: Columns, wide: number): Row {
   const text = view.look.text ?? view.look.lastText;
   if (text === null) return row(' '.repeat(wide));
-  const spans: Span[] = [span(pad('', 2)), span(pad('Answers', columns.issue + 1), 'dim'), span(pad('yes, no; ? has yet to answer', columns.option + 1), 'dim')];
+  const spans: Span[] = [span(pad('', 2)), span(pad('Answers', columns.issue + 1), 'dim'), span(`${pad('yes or no; ? has yet to answer', columns.option)} `, 'dim')];
   for (const party of shown(view, columns)) {
     const verdict = text.verdicts.find((one) => one.party === party.party);
     const said = verdict?.answer == null ? (verdict?.consents === true ? '?' : '–') : ANSWER_WORDS[verdict.answer].brief;

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { toAscii } from '../../../cli/views/dashboard/ascii.ts';
+import { KEYS } from '../../../cli/views/dashboard/keys.ts';
+import { picture } from '../../../cli/views/dashboard/picture.ts';
+import { rowText, rowWidth } from '../../../cli/views/dashboard/rows.ts';
+import { FIRST, PANES } from '../../../cli/views/dashboard/ui.ts';
+import type { Ui } from '../../../cli/views/dashboard/ui.ts';
+import type { View } from '../../../cli/views/dashboard/view.ts';
+import { END, scenario, viewAt } from './fixture.ts';
+
+const SIZES = [[80, 24], [100, 30], [120, 40], [160, 45], [200, 60]] as const;
+const draw = (view: View): string => `${picture(view).map(rowText).join('\n')}\n`;
+const chosen: Partial<Ui> = { line: { ...FIRST.line, text: 2 }, welcome: false };
+
+describe('golden pictures', () => {
+  for (const [columns, rows] of SIZES) {
+    const size = { columns, rows };
+    it.each([
+      ['start', viewAt(0, size)],
+      ['text', viewAt(29, size, chosen)],
+      ['end', viewAt(END, size, chosen)],
+    ] as const)(`${columns}x${rows} %s`, async (name, view) => {
+      await expect(draw(view)).toMatchFileSnapshot(`golden/${columns}x${rows}-${name}.txt`);
+    });
+  }
+  it.each(PANES)('80x24 pane %s', async (pane) => {
+    await expect(draw(viewAt(29, { columns: 80, rows: 24 }, { ...chosen, pane }))).toMatchFileSnapshot(`golden/80x24-pane-${pane}.txt`);
+  });
+  it('80x24 help, why, and a plain terminal', async () => {
+    const size = { columns: 80, rows: 24 };
+    await expect(draw(viewAt(29, size, { ...chosen, mode: { kind: 'help', from: 0 } }))).toMatchFileSnapshot('golden/80x24-help.txt');
+    await expect(draw(viewAt(29, size, { ...chosen, mode: { kind: 'why', from: 0 } }))).toMatchFileSnapshot('golden/80x24-why.txt');
+    const ascii = picture(viewAt(29, size, chosen)).map((cells) => rowText(toAscii(cells))).join('\n');
+    // eslint-disable-next-line no-control-regex
+    expect(ascii).toMatch(/^[\u0020-\u007e\n]*$/);
+    await expect(`${ascii}\n`).toMatchFileSnapshot('golden/80x24-ascii.txt');
+  });
+});
+
+describe('every picture', () => {
+  const modes: readonly Ui['mode'][] = [{ kind: 'look' }, { kind: 'help', from: 3 }, { kind: 'why', from: 0 }, { kind: 'name', text: 'a file' }, { kind: 'seat', chosen: 0 }, { kind: 'ask', question: 'quit', name: '' }];
+  it('fills the screen to the cell, at any size, in any mode', () => {
+    for (const [columns, rows] of [...SIZES, [80, 40], [99, 24], [119, 33], [150, 40], [300, 100], [79, 23], [10, 3], [1, 1]] as const) {
+      for (const mode of modes) {
+        for (const pane of PANES) {
+          const rowsDrawn = picture({ ...viewAt(29, { columns, rows }, { ...chosen, mode, pane }), seats: ['ukraine'] });
+          expect(rowsDrawn).toHaveLength(rows);
+          for (const cells of rowsDrawn) expect(rowWidth(cells), `${columns}×${rows}`).toBe(columns);
+        }
+      }
+    }
+  });
+  it('asks for room below 80×24', () => {
+    expect(draw(viewAt(9, { columns: 79, rows: 24 }))).toContain('Make it larger');
+    expect(draw(viewAt(9, { columns: 80, rows: 23 }))).toContain('Make it larger');
+  });
+  it('shows every key of the table in the help', () => {
+    const help = draw(viewAt(9, { columns: 120, rows: 80 }, { mode: { kind: 'help', from: 0 } }));
+    for (const key of KEYS) expect(help).toContain(key.says);
+  });
+  it('is not moved or steered by hostile titles', () => {
+    const evil = '\u001b[2J\u009b31m\u202egnihtyna\u200b 和平⛔e\u0301\t\nend';
+    const spoiled = {
+      ...scenario, title: evil, question: evil, issues: scenario.issues.map((issue) => ({ ...issue, title: evil, options: issue.options.map((option) => ({ ...option, title: evil })) })),
+      parties: scenario.parties.map((party) => ({ ...party, name: evil, short: '和平\u001b', redLines: party.redLines.map((line) => ({ ...line, title: evil })) })),
+    };
+    for (const [columns, rows] of SIZES) {
+      for (const at of [0, 29, END]) {
+        const view = viewAt(at, { columns, rows }, chosen);
+        const look = { ...view.look, parties: view.look.parties.map((party) => ({ ...party, name: evil, short: '和平\u001b', stances: party.stances.map((one) => ({ ...one, stateTitle: evil })), lines: party.lines.map((line) => ({ ...line, title: evil })) })) };
+        for (const cells of picture({ ...view, scenario: spoiled, look })) {
+          expect(rowWidth(cells)).toBe(columns);
+          // eslint-disable-next-line no-control-regex
+          expect(rowText(cells)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b\u202e]/);
+        }
+      }
+    }
+  });
+});

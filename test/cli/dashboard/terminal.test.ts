@@ -1,0 +1,207 @@
+/** Whole sittings in a real pseudo-terminal, through the built program: `npm run build` comes first. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { spawn } from '@lydell/node-pty';
+import type { IPty } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+const program = fileURLToPath(new URL('../../../dist/bin.js', import.meta.url));
+let folder = '';
+let sitting: Sitting | null = null;
+
+class Sitting {
+  readonly #pty: IPty;
+  readonly #screen: InstanceType<typeof xterm.Terminal>;
+  raw = '';
+  code: number | null = null;
+  signal: number | undefined;
+
+  constructor(args: readonly string[], columns: number, rows: number, env: Readonly<Record<string, string>> = {}) {
+    this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.#pty = spawn(process.execPath, [program, ...args], { name: 'xterm-256color', cols: columns, rows, cwd: folder, env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env } });
+    this.#pty.onData((data) => {
+      this.raw += data;
+      this.#screen.write(data);
+    });
+    this.#pty.onExit(({ exitCode, signal }) => {
+      this.code = exitCode;
+      this.signal = signal;
+    });
+  }
+
+  get lines(): readonly string[] {
+    const { active } = this.#screen.buffer;
+    return Array.from({ length: this.#screen.rows }, (_, at) => active.getLine(active.baseY + at)?.translateToString(true) ?? '');
+  }
+  get text(): string { return this.lines.join('\n'); }
+  get alternate(): boolean { return this.#screen.buffer.active.type === 'alternate'; }
+
+  async until(what: string | (() => boolean), why = String(what)): Promise<void> {
+    const holds = typeof what === 'string' ? () => this.text.includes(what) : what;
+    for (let waited = 0; waited < 10_000; waited += 20) {
+      if (holds()) return;
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    throw new Error(`never seen: ${why}\n${this.text}`);
+  }
+  async gone(): Promise<void> {
+    await this.until(() => this.code !== null, 'the end of the program');
+    // What was sent last is still on its way to the screen.
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  type(keys: string): void { this.#pty.write(keys); }
+  kill(signal?: string): void { this.#pty.kill(signal); }
+  resize(columns: number, rows: number): void {
+    this.#screen.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+}
+
+const begin = (columns: number, rows: number, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Sitting => {
+  sitting = new Sitting(['step', 'tutorial', '--seed', '7', ...args], columns, rows, env);
+  return sitting;
+};
+
+function expectRestored(at: Sitting): void {
+  expect(at.alternate).toBe(false);
+  expect(at.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(at.raw.lastIndexOf('\u001b[?25l'));
+  expect(at.raw.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(at.raw.lastIndexOf('\u001b[?2004h'));
+  expect(at.raw.lastIndexOf('\u001b[?7h')).toBeGreaterThan(at.raw.lastIndexOf('\u001b[?7l'));
+  expect(at.raw).not.toContain('\u001b[3J');
+}
+
+beforeAll(() => {
+  if (!existsSync(program)) throw new Error('dist/bin.js is missing: run `npm run build` first');
+});
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'winset-step-'));
+});
+afterEach(() => {
+  if (sitting !== null && sitting.code === null) sitting.kill('SIGKILL');
+  sitting = null;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('winset step in a terminal', () => {
+  it('steps to the end, back to the start, and quits with the terminal restored', async () => {
+    const at = begin(80, 24);
+    await at.until('plays a phase');
+    expect(at.alternate).toBe(true);
+    at.type(' ');
+    await at.until('round 1 of 12');
+    at.type('rrr');
+    await at.until('round 3 of 12');
+    at.type('G');
+    await at.until('The run ends after');
+    at.type('g');
+    await at.until('12 rounds to come');
+    at.type('\u001b[C');
+    await at.until('round 1 of 12');
+    at.type('?');
+    await at.until('ALL KEYS');
+    at.type('q');
+    await at.until('1 Text');
+    at.type('q');
+    await at.gone();
+    expect(at.code).toBe(0);
+    expectRestored(at);
+  });
+
+  it('saves a run that plays again', async () => {
+    const at = begin(100, 30);
+    await at.until('plays a phase');
+    at.type('Gs');
+    await at.until('File: tutorial-seed7.run.jsonl');
+    at.type('\r');
+    await at.until('winset run tutorial --replay tutorial-seed7.run.jsonl');
+    const lines = readFileSync(path.join(folder, 'tutorial-seed7.run.jsonl'), 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
+    expect(lines[0]).toMatchObject({ winset: 1, scenario: 'tutorial', seed: '7' });
+    expect(lines[lines.length - 1]).toMatchObject({ kind: 'ended' });
+    at.type('s\r');
+    await at.until('Write over it?');
+    at.type('n\u0003');
+    await at.gone();
+    expect(at.code).toBe(130);
+    expectRestored(at);
+  });
+
+  it('is drawn anew at every size, also while it is too small', async () => {
+    const at = begin(80, 24);
+    await at.until('plays a phase');
+    at.type('r');
+    await at.until('round 1 of 12');
+    for (const [columns, rows, seen] of [[120, 40, '3 PRESSURE'], [60, 20, 'Make it larger'], [160, 45, 'WHY'], [100, 30, '4 WHAT HAPPENED'], [80, 24, 'Tab next']] as const) {
+      at.resize(columns, rows);
+      await at.until(seen);
+      await at.until(() => at.lines[rows - 1]?.includes('q quit') === true || columns < 80, 'the help line');
+    }
+    at.type('q');
+    await at.gone();
+    expect(at.code).toBe(0);
+    expectRestored(at);
+  });
+
+  it.each([['SIGTERM', 143], ['SIGHUP', 129], ['SIGINT', 130]] as const)('gives the terminal back on %s', async (signal, code) => {
+    const at = begin(80, 24);
+    await at.until('plays a phase');
+    at.kill(signal);
+    await at.gone();
+    expect(at.code).toBe(code);
+    expectRestored(at);
+  });
+
+  it('comes back at once from Ctrl-Z where no shell could continue it', async () => {
+    const at = begin(80, 24);
+    await at.until('plays a phase');
+    at.type('r\u001a');
+    await at.until(() => at.raw.split('\u001b[?1049h').length === 3, 'the screen taken again');
+    await at.until('round 1 of 12');
+    at.type('q');
+    await at.gone();
+    expect(at.code).toBe(0);
+    expectRestored(at);
+  });
+
+  it('takes no harm from fast keys, pastes and mouse reports', async () => {
+    const at = begin(80, 24);
+    await at.until('plays a phase');
+    at.type('\u001b[200~qqq\u0003\u001b[201~\u001b[<0;10;10M\u001b[M !!');
+    at.type('jkjkjkjkjkjkjkjk'.repeat(50));
+    at.type('rr');
+    await at.until('round 2 of 12');
+    at.type('q');
+    await at.gone();
+    expect(at.code).toBe(0);
+  });
+
+  it('sends no colour under NO_COLOR, and ASCII where the terminal knows no more', async () => {
+    const at = begin(80, 24, [], { NO_COLOR: '1', LANG: 'C' });
+    await at.until('plays a phase');
+    at.type('G');
+    await at.until('The run ends after');
+    at.type('q');
+    await at.gone();
+    // eslint-disable-next-line no-control-regex
+    expect(at.raw).not.toMatch(/\u001b\[[0-9;]*3[0-7]m/);
+    // eslint-disable-next-line no-control-regex
+    expect(at.raw).not.toMatch(/[^\u0000-\u007e]/);
+  });
+
+  it('sends few bytes for a key', async () => {
+    const at = begin(120, 40);
+    await at.until('plays a phase');
+    at.type('r');
+    await at.until('round 1 of 12');
+    const before = at.raw.length;
+    at.type('j');
+    await at.until(() => at.raw.length > before, 'an answer to the key');
+    await new Promise((done) => setTimeout(done, 60));
+    expect(at.raw.length - before).toBeLessThan(2500);
+    expect(at.raw.slice(before)).not.toContain('\u001b[2J');
+    at.type('q');
+    await at.gone();
+  });
+});
