@@ -63,15 +63,16 @@ function bare(name: string, names: Names, scope: Scope): Meaning {
     case 'in_force':
       return nothing(0, `${quote(name)} needs ${name === 'settled' ? 'a stage' : 'an issue'} after it.`, `as in ${name}.${written([...(name === 'settled' ? names.stages : names.issues.keys())][0] ?? 'name')}`);
     default:
-      return nothing(0, whyNot(id, name, names), didYouMean(name, bareNames(names, scope)));
+      return unknown(id, name, names, scope);
   }
 }
 
 /** A party's gauge without the party's name is the commonest slip. */
-function whyNot(id: Id, name: string, names: Names): string {
-  for (const [party, own] of names.parties) if (own.gauges.has(id)) return `There is no ${quote(name)} here; ${quote(party)} has one, which is written ${written(party)}.${written(id)}.`;
-  if (names.parties.has(id)) return `${quote(name)} is a party; name something of it, as in ${name}.posture.`;
-  return `There is no gauge and no lever ${quote(name)}.`;
+function unknown(id: Id, name: string, names: Names, scope: Scope): Meaning {
+  const message = `There is no gauge and no lever ${quote(name)}.`;
+  for (const [party, own] of names.parties) if (own.gauges.has(id)) return nothing(0, message, `did you mean ${written(party)}.${written(id)}?`);
+  if (names.parties.has(id)) return nothing(0, `${quote(name)} is a party, and no number.`, `name something of it, as in ${name}.posture`);
+  return nothing(0, message, didYouMean(name, bareNames(names, scope)));
 }
 
 function bareNames(names: Names, scope: Scope): string[] {

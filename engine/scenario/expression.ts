@@ -22,6 +22,8 @@ export type TruthExpression = Extract<Expression, { type: 'truth' }>;
 /** What stands in for an expression that has problems, so that linking can go on. */
 const ANY_NUMBER: NumberTree = { op: 'number', value: 0 };
 const ANY_TRUTH: TruthTree = { op: 'truth', value: true };
+/** Whether a tree only fills the place of one with problems. */
+export const isFiller = (tree: TruthTree): boolean => tree === ANY_TRUTH;
 
 export function numberExpression(link: Link, place: Place, scope: Scope): NumberExpression {
   const value = read(link, place, scope);

@@ -76,9 +76,10 @@ function decode(bytes: Uint8Array, name: string, report: Report): SourceFile | u
 }
 
 function checked(text: string, name: string, report: Report): SourceFile | undefined {
-  const file = sourceFile(name, text);
+  // A byte-order mark is no part of the text.
+  const file = sourceFile(name, text.replace(/^\ufeff/u, ''));
   // eslint-disable-next-line no-control-regex
-  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.exec(text);
+  const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.exec(file.text);
   if (control !== null) {
     report.at('file-binary', { file, start: control.index, end: control.index + 1 }, '', 'The file holds control characters, so it is not plain text.', 'a scenario is plain text in UTF-8');
     return undefined;

@@ -102,13 +102,17 @@ export function checkName(report: Report, place: Place, name: string, kind: stri
 function suggestion(name: string): string {
   const tame = name.toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^[^a-z]+/u, '').replace(/-+$/u, '').slice(0, LONGEST_NAME);
   const rule = 'names have small letters, digits and hyphens, begin with a letter, and have at most 60 characters';
-  return tame === '' || tame === name ? rule : `did you mean ${JSON.stringify(tame)}? ${rule}`;
+  const likely = tame !== name && tame.length > 2 && /^[a-z]/iu.test(name);
+  return !likely ? rule : `did you mean ${JSON.stringify(tame)}? ${rule}`;
 }
 
 /** Every name in the file, and names that would be taken for one another. */
 export function checkNames(file: Place<ScenarioFile>, report: Report): void {
   const check = (place: Place, kind: string, free = false): void => {
-    for (const [name, at] of entries(place)) checkName(report, at, name, kind, free);
+    for (const [name, at] of entries(place)) {
+      // A bare number has been reported by `leftovers.ts`.
+      if (place.tree?.kind === 'map' && place.tree.entries.get(name)?.keyIsText === true) checkName(report, at, name, kind, free);
+    }
   };
   const id = text(child(file, 'id'));
   if (id !== undefined) checkName(report, child(file, 'id'), id, 'a scenario', true);

@@ -17,7 +17,7 @@ export const PROBLEM_CODES = [
   // names
   'bad-name', 'dotted-name', 'reserved-name', 'name-clash', 'listed-twice',
   // things that do not exist
-  'unknown-issue', 'unknown-option', 'unknown-party', 'unknown-gauge', 'unknown-lever', 'unknown-stage', 'unknown-state', 'unknown-line',
+  'unknown-issue', 'unknown-option', 'unknown-party', 'unknown-gauge', 'unknown-lever', 'unknown-state',
   'unknown-seat', 'unknown-signal', 'unknown-claim', 'unknown-source', 'unknown-figure',
   // dates, times, amounts
   'bad-date', 'bad-duration', 'bad-rate', 'outside-calendar',

@@ -30,13 +30,16 @@ export function newReport(): Report {
     const mark = JSON.stringify([problem.code, problem.file, problem.line, problem.column, problem.message]);
     if (seen.has(mark)) return;
     count += 1;
-    if (problems.length >= MOST) return;
     seen.add(mark);
     if (!files.has(problem.file)) files.set(problem.file, files.size);
     problems.push({ problem, rank: files.get(problem.file) ?? 0 });
   };
   return {
     at(code, origin, path, message, hint = null) {
+      if (problems.length >= MOST) {
+        count += 1;
+        return;
+      }
       const { line, column } = lineAndColumn(origin.file, origin.start);
       add({ code, message: short(message), hint: hint === null ? null : short(hint), file: origin.file.name, line, column, excerpt: excerpt(origin), path });
     },

@@ -1,5 +1,6 @@
 /** Errors of the `yaml` package in plain words. */
 import type { YAMLError } from 'yaml';
+import { lineAndColumn } from './origin.ts';
 import type { SourceFile } from './origin.ts';
 import type { Report } from './report.ts';
 
@@ -10,14 +11,24 @@ const WORDS: Partial<Record<YAMLError['code'], readonly [message: string, hint: 
   MULTILINE_IMPLICIT_KEY: ['A colon is missing after the name, or the name runs over more than one line.', 'write name: value'],
   MISSING_CHAR: ['Something is missing here: a closing quote, a comma, a colon or a space.', 'look at the end of what comes before'],
   BAD_DQ_ESCAPE: ['The backslash in this text means nothing.', "use 'single quotes' to keep backslashes as they are"],
-  UNEXPECTED_TOKEN: ['This does not belong here.', 'look at the quotes, brackets and indentation before it'],
+  UNEXPECTED_TOKEN: ['This does not belong here.', 'inside of { } a text that holds [ ] { } , or a colon needs quotes'],
   BAD_ALIAS: ['A * begins a repetition (alias), and this is none.', 'put the text in quotes'],
   BLOCK_IN_FLOW: ['A list or map of lines may not stand inside of brackets.', 'use [ ] and { } inside of brackets'],
   TAG_RESOLVE_FAILED: ['This tag is not used in scenarios.', 'leave the tag (the part with !) out'],
   KEY_OVER_1024_CHARS: ['The name before the colon is too long.', 'names are short: letters, digits, hyphens'],
 };
 
-export function reportYamlError(file: SourceFile, error: YAMLError, report: Report): void {
+/** One problem a line: what follows the first on a line is mostly its echo. */
+export function reportYamlErrors(file: SourceFile, errors: readonly YAMLError[], report: Report): void {
+  const lines = new Set<number>();
+  for (const error of errors) {
+    const { line } = lineAndColumn(file, error.pos[0]);
+    if (!lines.has(line)) reportYamlError(file, error, report);
+    lines.add(line);
+  }
+}
+
+function reportYamlError(file: SourceFile, error: YAMLError, report: Report): void {
   const origin = { file, start: Math.min(error.pos[0], file.text.length), end: Math.min(error.pos[1], file.text.length) };
   if (error.code === 'TAB_AS_INDENT') {
     report.at('yaml-tab', origin, '', 'A tab indents this line.', 'indent with spaces');

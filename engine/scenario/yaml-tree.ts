@@ -10,7 +10,7 @@ import type { Origin, SourceFile } from './origin.ts';
 import type { Report } from './report.ts';
 import type { Tree, TreeEntry } from './tree.ts';
 import { DEEPEST, tooDeepAt } from './yaml-depth.ts';
-import { reportYamlError } from './yaml-errors.ts';
+import { reportYamlErrors } from './yaml-errors.ts';
 
 /** Nodes that aliases may add in one file. A scenario by hand uses a few; a bomb needs millions. */
 const MOST_REPEATED = 10_000;
@@ -28,7 +28,8 @@ export function yamlTree(file: SourceFile, report: Report): Tree | undefined {
   }
   const documents = [...new Composer({ uniqueKeys: false, version: '1.2', schema: 'core', merge: false }).compose(tokens)];
   const [document, second] = documents;
-  if (document === undefined || document.contents === null) {
+  const root = document?.contents;
+  if (document === undefined || root === null || (isScalar(root) && root.value === null && root.source === '')) {
     report.file('file-empty', file.name, 'The file holds no data.', 'begin with a copy of scenarios/tutorial.yaml');
     return undefined;
   }
@@ -39,7 +40,7 @@ export function yamlTree(file: SourceFile, report: Report): Tree | undefined {
     report.at('yaml-directive', { file, start: 0, end: 1 }, '', 'The file begins with a %YAML line, which may change how values are read.', 'leave the line out');
   }
   const before = report.count;
-  for (const error of document.errors) reportYamlError(file, error, report);
+  reportYamlErrors(file, document.errors, report);
   // A text with a syntax error still has a tree, but of something nobody wrote.
   if (report.count > before) return undefined;
   return convert(file, document, report);
@@ -58,12 +59,15 @@ interface Walk {
   readonly inside: Set<ParsedNode>;
   repeated: number;
   inAlias: number;
+  /** Something could not be read at all: what is left is not what was written. */
+  broken: boolean;
 }
 
 function convert(file: SourceFile, document: Document.Parsed, report: Report): Tree | undefined {
-  const walk: Walk = { file, report, anchors: new Map(), inside: new Set(), repeated: 0, inAlias: 0 };
+  const walk: Walk = { file, report, anchors: new Map(), inside: new Set(), repeated: 0, inAlias: 0, broken: false };
   const root = document.contents;
-  return root === null ? undefined : nodeTree(walk, root, []);
+  const tree = root === null ? undefined : nodeTree(walk, root, []);
+  return walk.broken ? undefined : tree;
 }
 
 function originOf(walk: Walk, node: ParsedNode): Origin {
@@ -76,19 +80,22 @@ function nodeTree(walk: Walk, node: ParsedNode, path: readonly string[]): Tree {
   if (walk.inAlias > 0) {
     walk.repeated += 1;
     if (walk.repeated === MOST_REPEATED) {
+      walk.broken = true;
       walk.report.at('too-much-repetition', origin, path.join('.'), 'Aliases (*name) repeat too much of the file.', 'write the values out, or use extends:');
     }
     if (walk.repeated >= MOST_REPEATED) return nothing;
   }
   if (path.length > DEEPEST) {
     // Only aliases lead here: what is written out was measured before.
+    walk.broken = true;
     walk.report.at('too-deep', origin, path.slice(0, 3).join('.'), 'The data is nested too deeply to be a scenario.', 'a scenario needs fewer than ten levels');
     return nothing;
   }
   if (isAlias(node)) return aliasTree(walk, node.source, origin, path) ?? nothing;
   if (node.anchor !== undefined) walk.anchors.set(node.anchor, node);
   if (node.tag !== undefined && !TAGS.has(node.tag)) {
-    walk.report.at('yaml-tag', origin, path.join('.'), `The tag ${JSON.stringify(node.tag)} is not used in scenarios.`, 'leave the tag (the part with !) out');
+    walk.broken = true;
+    walk.report.at('yaml-tag', origin, path.join('.'), `The tag ${node.tag.replace('tag:yaml.org,2002:', '!!')} is not used in scenarios.`, 'leave the tag (the part with !) out');
     return nothing;
   }
   walk.inside.add(node);
@@ -100,6 +107,7 @@ function nodeTree(walk: Walk, node: ParsedNode, path: readonly string[]): Tree {
 function aliasTree(walk: Walk, name: string, origin: Origin, path: readonly string[]): Tree | null {
   const target = walk.anchors.get(name);
   if (target === undefined || walk.inside.has(target)) {
+    walk.broken = true;
     walk.report.at('yaml-alias', origin, path.join('.'), target === undefined ? `*${name} repeats something that is not marked &${name} before it.` : `*${name} stands inside of what it repeats.`, 'a text that begins with * needs quotes');
     return null;
   }
@@ -111,7 +119,7 @@ function aliasTree(walk: Walk, name: string, origin: Origin, path: readonly stri
 
 function collectionTree(walk: Walk, node: ParsedNode, origin: Origin, path: readonly string[]): Tree | null {
   if (isSeq(node)) {
-    return { kind: 'list', origin, items: (node.items as ParsedNode[]).map((item, index) => nodeTree(walk, item, [...path, String(index)])) };
+    return { kind: 'list', origin, items: node.items.map((item, index) => nodeTree(walk, item, [...path, String(index)])) };
   }
   if (!isMap(node)) return null;
   const map = new Map<string, TreeEntry>();

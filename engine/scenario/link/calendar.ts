@@ -13,7 +13,7 @@ export function readCalendar(link: Link): Scenario['calendar'] {
   const start = readDate(link, child(place, 'start'));
   const round = readDuration(link, child(place, 'round'));
   const rounds = numeric(child(place, 'rounds'));
-  const length = round === undefined || rounds === undefined ? null : round.days * rounds;
+  const length = round === undefined || rounds === undefined || rounds < 1 ? null : round.days * rounds;
   const deadlines = entries(child(place, 'deadlines')).map(([id, file]): Deadline => {
     const at = child(file, 'at');
     const written = text(at) ?? '';

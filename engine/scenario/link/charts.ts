@@ -27,7 +27,7 @@ export function readTransitions(link: Link, on: Place<On>, state: Id, chart: Cha
     const signal = readSignal(link, list, chart.party);
     let surely = false;
     return many(list).map((one) => {
-      if (surely) problemAt(link.report, one, 'shadowed-transition', `This can never move the chart: the one before it on ${JSON.stringify(signal.written)} always does.`, 'put the one with if or chance first');
+      if (surely && (isMap(one) || text(one) !== undefined)) problemAt(link.report, one, 'shadowed-transition', `This can never move the chart: the one before it on ${JSON.stringify(signal.written)} always does.`, 'put the one with if or chance first');
       const transition = readTransition(link, one as Place<TransitionFile>, signal, state, chart);
       surely ||= transition.if === undefined && transition.chance === undefined;
       return transition;
@@ -81,9 +81,11 @@ export function reachable(start: Id, states: readonly Linked[], counts: (transit
 }
 
 export function checkReachable(link: Link, places: Place<Readonly<Record<string, unknown>>>, start: Id, states: readonly Linked[]): void {
-  if (!states.some((state) => state.id === start)) return;
+  // Where a start or a target is missing, that is the mistake.
+  const known = new Set(states.map((state) => state.id));
+  if (!known.has(start) || states.some((state) => state.transitions.some(({ to }) => !known.has(to)))) return;
   const found = reachable(start, states);
   for (const [id, place] of entries(places)) {
-    if (!found.has(id)) problemAtKey(link.report, place, 'unreachable-state', `Nothing leads to the state ${JSON.stringify(id)}.`, `let a state that is reached move to ${id}, or leave it out`);
+    if (known.has(id) && !found.has(id)) problemAtKey(link.report, place, 'unreachable-state', `Nothing leads to the state ${JSON.stringify(id)}.`, `let a state that is reached move to ${id}, or leave it out`);
   }
 }

@@ -66,7 +66,8 @@ function readGaugeRef(link: Link, place: Place): GaugeRef {
 
 function unknown(link: Link, place: Place, written: string): void {
   const known = [...link.names.gauges, ...[...link.names.parties].flatMap(([party, { gauges }]) => [...gauges].map((gauge) => `${party}.${gauge}`))];
-  problemAtKey(link.report, place, 'unknown-gauge', `There is no gauge ${JSON.stringify(written)}.`, didYouMean(written, known) ?? known.filter((name) => name.endsWith(`.${written}`)).map((name) => `did you mean ${name}?`)[0] ?? null);
+  const others = known.find((name) => name.endsWith(`.${written}`));
+  problemAtKey(link.report, place, 'unknown-gauge', `There is no gauge ${JSON.stringify(written)}.`, others === undefined ? didYouMean(written, known) : `did you mean ${others}?`);
 }
 
 type HazardFile = NonNullable<NonNullable<NonNullable<Link['file']['shape']>['peace']>['ceasefire']>;

@@ -23,7 +23,7 @@ function checkLine(link: Link, scenario: Checked, party: Party, line: RedLine): 
   const place = child(child(child(child(link.file, 'parties'), party.id), 'red-lines'), line.id);
   const issues = Object.keys(line.never);
   // Unknown names have been reported; nothing certain can be said of them.
-  if (issues.length === 0 || issues.some((id) => !link.names.issues.has(id) || line.never[id]?.length === 0)) return;
+  if (!line.states.some((state) => state.id === line.start) || issues.length === 0 || issues.some((id) => !link.names.issues.has(id) || line.never[id]?.length === 0)) return;
   const asked = scenario.stages.filter((stage) => stage.signs.includes(party.id) || stage.issues.some((id) => performs(link, party.id).has(id)));
   const relevant = asked.filter((stage) => canCross(scenario, stage, line));
   const reached = reachable(line.start, line.states);

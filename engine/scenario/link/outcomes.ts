@@ -1,7 +1,7 @@
 /** Outcomes: the first whose condition holds at the end is the run's, so the last one must always hold. */
 import type { TruthTree, WordName } from '../expression-tree.ts';
 import { isNever } from '../expression-range.ts';
-import { truthExpression } from '../expression.ts';
+import { isFiller, truthExpression } from '../expression.ts';
 import { canonicalJson } from '../hash.ts';
 import { checkName } from '../names.ts';
 import { child, exists, items, problemAt, problemAtKey, text, truth } from '../place.ts';
@@ -26,8 +26,10 @@ export function readOutcomes(link: Link): readonly Outcome[] {
     const otherwise = readOtherwise(link, file);
     if (otherwise) closed ??= id;
     const when = otherwise || !exists(child(file, 'when')) ? null : truthExpression(link, child(file, 'when'), { party: null, standing: false });
-    if (when !== null) checkNever(link, child(file, 'when'), when.tree, earlier);
-    if (when !== null) earlier.push({ id, parts: conjuncts(when.tree) });
+    if (when !== null && !isFiller(when.tree)) {
+      checkNever(link, child(file, 'when'), when.tree, earlier);
+      earlier.push({ id, parts: conjuncts(when.tree) });
+    }
     return { id, title: text(child(file, 'title')) ?? id, when };
   });
   if (outcomes.length > 0 && closed === null) problemAtKey(link.report, place, 'no-otherwise', 'A run may end in none of these outcomes.', 'let the last one say otherwise: true instead of when:');

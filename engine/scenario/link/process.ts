@@ -42,10 +42,13 @@ export function readTracks(link: Link): readonly Track[] {
 function checkSeated(link: Link): void {
   const tracks = child(link.file, 'tracks');
   if (!isMap(tracks)) return;
+  // Where seats cannot be read, nothing can be said of who sits there.
+  if (entries(tracks).some(([, track]) => child(track, 'seats').tree?.kind !== 'list' || texts(child(track, 'seats')).length === 0)) return;
   const seated = new Set(entries(tracks).flatMap(([, track]) => texts(child(track, 'seats'))));
   const check = (place: Place, role: string): void => {
     const party = text(place);
     if (party !== undefined && link.names.parties.has(party) && !seated.has(party)) {
+      seated.add(party);
       problemAt(link.report, place, 'never-seated', `${JSON.stringify(party)} ${role} and sits on no track, so it never meets the others.`, `add ${party} to the seats of a track`);
     }
   };

@@ -13,22 +13,21 @@ export function readSignal(link: Link, place: Place, party: Id | null): SignalRe
   const written = nameOf(place);
   const [first = '', ...rest] = written.split('.');
   const own = party === null ? undefined : link.names.parties.get(party);
-  const unknown = (hint: string | null): SignalRef => {
-    problemAtKey(link.report, place, 'unknown-signal', `There is no signal ${JSON.stringify(written)}.`, hint);
+  const unknown = (): SignalRef => {
+    problemAtKey(link.report, place, 'unknown-signal', `There is no signal ${JSON.stringify(written)}.`, likely(link, written, party));
     return { from: null, name: written, written };
   };
   const silent = (why: string): void => problemAtKey(link.report, place, 'silent-signal', `Nothing sends ${JSON.stringify(written)}: ${why}.`, null);
-  const heard = didYouMean(written, signalsFor(link, party));
 
   if (party !== null && own !== undefined) {
     if (rest.length === 0 && (own.signals.has(first) || first === 'leaves')) return { from: party, name: first, written };
     if (first === 'pressed') {
-      if (rest.length !== 1 || !own.lines.has(rest[0] ?? '')) return unknown(heard);
+      if (rest.length !== 1 || !own.lines.has(rest[0] ?? '')) return unknown();
       return { from: party, name: written, written };
     }
     if (first === 'offered') {
       const [issue = '', option = ''] = rest;
-      if (rest.length !== 2 || link.names.issues.get(issue)?.includes(option) !== true) return unknown(heard);
+      if (rest.length !== 2 || link.names.issues.get(issue)?.includes(option) !== true) return unknown();
       if (!negotiated(link).has(issue)) silent(`no stage negotiates ${JSON.stringify(issue)}`);
       return { from: party, name: written, written };
     }
@@ -39,14 +38,14 @@ export function readSignal(link: Link, place: Place, party: Id | null): SignalRe
       if (why !== null) silent(why);
       return { from: null, name: first, written };
     }
-    return unknown(heard);
+    return unknown();
   }
-  if (first === 'settled') return link.names.stages.includes(rest.join('.')) ? { from: null, name: written, written } : unknown(heard);
+  if (first === 'settled') return link.names.stages.includes(rest.join('.')) ? { from: null, name: written, written } : unknown();
   const sender = link.names.parties.get(first);
-  if (sender === undefined) return unknown(heard);
+  if (sender === undefined) return unknown();
   const name = rest.join('.');
   const line = rest[0] === 'waived' && rest.length === 2 ? rest[1] : undefined;
-  if (!(OF_A_PARTY as readonly string[]).includes(name) && !sender.signals.has(name) && (line === undefined || !sender.lines.has(line))) return unknown(heard);
+  if (!(OF_A_PARTY as readonly string[]).includes(name) && !sender.signals.has(name) && (line === undefined || !sender.lines.has(line))) return unknown();
   const why = whyPartySilent(link, first, name);
   if (why !== null) silent(why);
   return { from: first, name, written };
@@ -54,6 +53,13 @@ export function readSignal(link: Link, place: Place, party: Id | null): SignalRe
 
 const WORLD = ['refused', 'accepted', 'deadline-near', 'deadline-passed', 'truce-broken', 'truce-began', 'stage-opened', 'stage-failed', 'no-text'] as const;
 const OF_A_PARTY = ['accepted', 'refused', 'softened', 'hardened', 'left', 'away', 'returned'] as const;
+
+/** What was probably meant. Another party's signal without its name is the commonest slip. */
+function likely(link: Link, written: string, party: Id | null): string | null {
+  const all = signalsFor(link, party);
+  const others = all.find((name) => name.endsWith(`.${written}`));
+  return others === undefined ? didYouMean(written, all) : `did you mean ${others}?`;
+}
 
 /** All that can be listened to from there, for "did you mean". */
 function signalsFor(link: Link, party: Id | null): string[] {

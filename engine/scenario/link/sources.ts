@@ -4,7 +4,7 @@ import { didYouMean } from '../nearest.ts';
 import { child, entries, exists, items, numeric, problemAt, problemAtKey, text } from '../place.ts';
 import type { Place } from '../place.ts';
 import type { Claim, Figure, Lever, Source } from '../scenario.ts';
-import { durationOf, readDate } from './amounts.ts';
+import { dayNumber, durationOf, readDate } from './amounts.ts';
 import type { Link } from './context.ts';
 import { readEvidence } from './evidence.ts';
 
@@ -26,7 +26,7 @@ export function readClaims(link: Link): readonly Claim[] {
       problemAtKey(link.report, place, 'unknown-source', source === '' ? `The claim ${JSON.stringify(id)} does not name its source.` : `There is no source ${JSON.stringify(source)} for the claim ${JSON.stringify(id)}.`, hint);
     } else {
       const published = text(child(child(child(link.file, 'sources'), source), 'date')) ?? '';
-      if (date !== '' && published !== '' && date > published) problemAt(link.report, child(place, 'date'), 'claim-after-source', `The claim is of ${date}, and its source of ${published} could not know it.`, 'mend one of the two dates');
+      if (date !== '' && dayNumber(published) !== null && date > published) problemAt(link.report, child(place, 'date'), 'claim-after-source', `The claim is of ${date}, and its source of ${published} could not know it.`, 'mend one of the two dates');
     }
     const voice = VOICES.find((known) => known === text(child(place, 'voice'))) ?? 'reporter';
     return { id, source, says: text(child(place, 'says')) ?? '', voice, date };

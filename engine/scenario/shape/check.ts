@@ -6,7 +6,7 @@ import type { Report } from '../report.ts';
 import { plainData } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 import { scenarioFile } from './file.ts';
-import { keysAt, kindsAt, schemasAt } from './schema-walk.ts';
+import { helpFor, keysAt, kindsAt } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -23,17 +23,19 @@ function word(root: Tree, issue: Issue, before: readonly PropertyKey[], report: 
   const path = [...before, ...issue.path];
   const spot = find(root, path);
   const shown = path.map(String).join('.');
-  const thing = JSON.stringify(String(path.at(-1) ?? 'the file'));
+  const thing = thingAt(path);
   const tell = (code: Parameters<Report['at']>[0], message: string, hint: string | null = null): void => report.at(code, spot.origin, shown, message, hint);
 
-  if (spot.tree === undefined) return tell('missing-key', `${parentName(path)} needs ${thing}.`, helpAt(path));
-  // An empty value has been reported by `empty.ts`.
-  if (spot.tree.kind === 'leaf' && spot.tree.value === null) return;
+  if (spot.tree === undefined) return tell('missing-key', `${parentName(path)} needs ${JSON.stringify(String(path.at(-1)))}.`, helpAt(path));
+  // An empty value has been reported by `leftovers.ts`, a number without an end by `yaml-tree.ts`.
+  if (spot.tree.kind === 'leaf' && (spot.tree.value === null || (typeof spot.tree.value === 'number' && !Number.isFinite(spot.tree.value)))) return;
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysAt(scenarioFile, path);
       for (const key of issue.keys) {
         const at = find(root, [...path, key]);
+        // A name without a value has been reported by `leftovers.ts`.
+        if (at.tree?.kind === 'leaf' && at.tree.value === null) continue;
         report.at('unknown-key', at.key ?? at.origin, [...path, key].map(String).join('.'), `${path.length === 0 ? 'A scenario' : thing} has no ${JSON.stringify(key)}.`, didYouMean(key, known));
       }
       return;
@@ -51,11 +53,11 @@ function word(root: Tree, issue: Issue, before: readonly PropertyKey[], report: 
     case 'invalid_value': {
       const written = spot.tree.kind === 'leaf' ? spot.tree.written : '';
       const words = issue.values.map(String);
-      return tell('unknown-choice', `${thing} cannot be ${JSON.stringify(written)}.`, words.length === 1 ? `write ${words[0] ?? ''}` : didYouMean(written, words));
+      return tell('unknown-choice', `${sentence(thing)} cannot be ${JSON.stringify(written)}.`, words.length === 1 ? `write ${words[0] ?? ''}` : didYouMean(written, words));
     }
     case 'too_small':
       if (issue.origin === 'number') return tell('out-of-range', `${thing} must be ${issue.minimum} or more.`);
-      return tell('too-few', issue.origin === 'string' ? `${thing} has no text.` : `${thing} needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}.`);
+      return tell('too-few', issue.origin === 'string' ? `${sentence(thing)} has no text.` : `${thing} needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}.`);
     case 'too_big':
       if (issue.origin === 'number') return tell('out-of-range', `${thing} must be ${issue.maximum} or less.`);
       return tell('too-long', issue.origin === 'string' ? `${thing} may have ${issue.maximum} characters.` : `${thing} may have ${issue.maximum} entries.`);
@@ -66,14 +68,13 @@ function word(root: Tree, issue: Issue, before: readonly PropertyKey[], report: 
 
 function wrongKind(tree: Tree, path: readonly PropertyKey[], tell: (code: 'wrong-kind' | 'not-quoted', message: string, hint?: string | null) => void): void {
   const kinds = kindsAt(scenarioFile, path);
-  const wantsText = kinds.includes('a text');
-  const thing = typeof path.at(-1) === 'number' ? `an entry of ${JSON.stringify(String(path.at(-2)))}` : JSON.stringify(String(path.at(-1)));
+  const wantsText = kinds.startsWith('a text');
   const reference = path.at(-1) === 'source' || path.at(-2) === 'because';
   if (tree.kind === 'leaf' && reference && typeof tree.value === 'number') {
     return tell('not-quoted', `Without quotes ${tree.written} is a number, not the name of a ${path.at(-1) === 'source' ? 'source' : 'claim'}.`, `write ${JSON.stringify(tree.written)}`);
   }
   const hint = tree.kind === 'leaf' && wantsText && typeof tree.value !== 'string' ? `put it in quotes: ${JSON.stringify(tree.written)}` : null;
-  tell('wrong-kind', `${sentence(thing)} must be ${kinds}, and this is ${given(tree)}.`, hint);
+  tell('wrong-kind', `${sentence(thingAt(path))} must be ${kinds}, and this is ${given(tree)}.`, hint);
 }
 
 function given(tree: Tree): string {
@@ -82,6 +83,11 @@ function given(tree: Tree): string {
   if (typeof tree.value === 'number') return `the number ${tree.written}`;
   if (typeof tree.value === 'boolean') return tree.written;
   return 'a text';
+}
+
+function thingAt(path: readonly PropertyKey[]): string {
+  const last = path.at(-1);
+  return typeof last === 'number' ? `an entry of ${JSON.stringify(String(path.at(-2)))}` : JSON.stringify(String(last ?? 'the file'));
 }
 
 function sentence(text: string): string {
@@ -96,11 +102,8 @@ function parentName(path: readonly PropertyKey[]): string {
 
 /** The field's own description as a hint. */
 function helpAt(path: readonly PropertyKey[]): string | null {
-  for (const schema of schemasAt(scenarioFile, path)) {
-    const help = 'description' in schema && typeof schema.description === 'string' ? schema.description : undefined;
-    if (help !== undefined) return `${String(path.at(-1))}: ${help}`;
-  }
-  return null;
+  const help = helpFor(scenarioFile, path);
+  return help === null ? null : `${String(path.at(-1))}: ${help}`;
 }
 
 function find(root: Tree, path: readonly PropertyKey[]): { readonly tree: Tree | undefined; readonly key: Origin | undefined; readonly origin: Origin } {

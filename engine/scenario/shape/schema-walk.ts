@@ -15,6 +15,16 @@ export function keysAt(root: Schema, path: readonly PropertyKey[]): readonly str
   return schemasAt(root, path).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []));
 }
 
+/** The description of what can stand at a path; null if nobody wrote one. */
+export function helpFor(root: Schema, path: readonly PropertyKey[]): string | null {
+  const last = path.at(-1);
+  if (last === undefined) return null;
+  for (const schema of schemasAt(root, path.slice(0, -1)).flatMap((parent) => inner(parent, last))) {
+    if (schema instanceof z.ZodType && schema.description !== undefined) return schema.description;
+  }
+  return null;
+}
+
 /** What can stand at a path, in words: "a number or a text". */
 export function kindsAt(root: Schema, path: readonly PropertyKey[]): string {
   const words = [...new Set(schemasAt(root, path).map(kindOf))];
@@ -40,12 +50,12 @@ function inner(schema: Schema, step: PropertyKey): readonly Schema[] {
 function kindOf(schema: Schema): string {
   switch (schema._zod.def.type) {
     case 'string':
-      return 'a text';
+      return schema instanceof z.ZodType && schema.meta()?.['pattern'] !== undefined ? 'a name' : 'a text';
     case 'enum':
     case 'literal':
       return 'one of a few words';
     case 'number':
-      return schema instanceof z.ZodNumber && schema.def.checks?.some((check) => check._zod.def.check === 'number_format') === true ? 'a whole number' : 'a number';
+      return schema instanceof z.ZodNumberFormat ? 'a whole number' : 'a number';
     case 'boolean':
       return 'true or false';
     case 'array':
