@@ -8,10 +8,13 @@ import { worthOf } from './worth.ts';
 
 export interface Board {
   readonly stage: number;
+  /** What is in force: an option by issue. */
+  readonly inForce: Uint8Array;
   readonly count: number;
-  /** The stage's issues, and how many options each has. */
+  /** The stage's issues. */
   readonly issues: readonly number[];
-  readonly sizes: readonly number[];
+  /** How many issues the scenario has: the length of a row of `options`. */
+  readonly width: number;
   /** By package: an option for every issue; issues outside the stage as in force. */
   readonly options: Uint8Array;
   /** By party and package. */
@@ -30,20 +33,31 @@ export interface Board {
 
 /** Packages kept at a time over all boards of a model, about 100 bytes each. A run meets few boards, since what is in force changes seldom. */
 const PACKAGES_KEPT = 600_000;
-const boards = new WeakMap<Model, Map<string, Board>>();
+interface Shelf { readonly boards: Map<string, Board>; last: Board | null; readonly lastLevers: Float64Array }
+const shelves = new WeakMap<Model, Shelf>();
 
 export function boardOf(model: Model, stage: number, inForce: Uint8Array, levers: Float64Array): Board {
-  let kept = boards.get(model);
-  if (!kept) boards.set(model, (kept = new Map()));
+  let shelf = shelves.get(model);
+  if (!shelf) shelves.set(model, (shelf = { boards: new Map(), last: null, lastLevers: new Float64Array(levers.length) }));
+  // A phase asks many times for the same board.
+  const { last } = shelf;
+  if (last && last.stage === stage && alike(last.inForce, inForce) && alike(shelf.lastLevers, levers)) return last;
   const key = `${stage} ${inForce.join()} ${levers.join()}`;
-  let board = kept.get(key);
+  let board = shelf.boards.get(key);
   if (!board) {
-    board = layOut(model, stage, inForce, levers);
+    board = layOut(model, stage, inForce.slice(), levers);
     const room = Math.max(2, Math.floor(PACKAGES_KEPT / board.count));
-    for (const oldest of kept.keys()) { if (kept.size < room) break; kept.delete(oldest); }
-    kept.set(key, board);
+    for (const oldest of shelf.boards.keys()) { if (shelf.boards.size < room) break; shelf.boards.delete(oldest); }
+    shelf.boards.set(key, board);
   }
+  shelf.last = board;
+  shelf.lastLevers.set(levers);
   return board;
+}
+
+function alike(a: Uint8Array | Float64Array, b: Uint8Array | Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 /** The number of a package on a board of the stage. */
@@ -91,9 +105,9 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     return row;
   });
   return {
-    stage, count, options, worth, consents, crosses, changes,
+    stage, inForce, count, options, worth, consents, crosses, changes,
     issues: stageIssues,
-    sizes: stageIssues.map((issue) => model.issues[issue].options.length),
+    width,
     crossing: crosses.map((row) => Int32Array.from(row.keys()).filter((k) => row[k] === 1)),
      top: Float64Array.from(worth, (row) => row.reduce((best, each) => (each > best ? each : best), -Infinity)),
   };

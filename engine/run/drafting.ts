@@ -1,6 +1,6 @@
 /** What the drafter knows and believes, taken from the state, and the text it writes. */
 import type { Board } from '../model/board.ts';
-import { bestOffer, offersOf, type Belief, type ConsenterView, type DraftView, type Offers } from '../rules/draft.ts';
+import { bestOffer, offersOf, tablePackages, type Belief, type ConsenterView, type DraftView, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
 import { NO_BOUND } from '../rules/learn.ts';
 import { aspirationOf, walkAwayOf } from './party.ts';
@@ -42,49 +42,61 @@ function beliefOf(world: World, party: number): Belief {
 const orNothing = (value: number): number => (value === -Infinity ? -1 : value);
 
 interface Remembered { offers: Offers; uses: number; reduced: boolean }
-/** Rows kept at a time over all boards of a process, about 100 bytes each. */
-const ROWS = 1_000_000;
+interface Memory { readonly packages: Map<string, Int32Array>; readonly offers: Map<string, Remembered> }
+/** Entries kept of each kind for a board; beyond it the oldest go. */
+const KEPT = 4096;
 /** An offer list is reduced to its undominated rows once it has been used this often: reducing costs as much as some uses. */
 const REDUCED_AFTER = 6;
-const memory = new WeakMap<Board, Map<string, Remembered>>();
-let rows = 0;
+const memory = new WeakMap<Board, Memory>();
 
-/** Offers are the same wherever the same options are left and the same lines bite; they are remembered by just that. */
+/**
+ * Packages are the same wherever the same lines bite, the same firm stances stand and the same options are closed; offers, where
+ * moreover the other stances accept the same. Both are remembered by just that, and not by the states of all charts.
+ */
 function offers(world: World, now: Board, consenters: readonly number[], crossing: 0 | 1): Offers {
   let known = memory.get(now);
-  if (!known) memory.set(now, (known = new Map()));
-  const key = keyOf(world, consenters, crossing);
-  let found = known.get(key);
-  if (!found) {
-    found = { offers: offersOf(now, draftView(world, consenters), crossing), uses: 0, reduced: false };
-    if (rows > ROWS) { known.clear(); rows = 0; }
-    rows += found.offers.count;
-    known.set(key, found);
-  }
+  if (!known) memory.set(now, (known = { packages: new Map(), offers: new Map() }));
+  const { firm, soft } = keysOf(world, consenters, crossing);
+  const found = recall(known.offers, `${firm}|${soft}`, () => {
+    const view = draftView(world, consenters);
+    const packages = recall(known.packages, firm, () => tablePackages(now, view, crossing));
+    return { offers: offersOf(now, view, packages), uses: 0, reduced: false };
+  });
   found.uses++;
   if (!found.reduced && found.uses > REDUCED_AFTER) {
-    rows -= found.offers.count;
     found.offers = undominated(found.offers);
     found.reduced = true;
-    rows += found.offers.count;
   }
   return found.offers;
 }
 
-function keyOf(world: World, consenters: readonly number[], crossing: 0 | 1): string {
+function recall<Value>(from: Map<string, Value>, key: string, make: () => Value): Value {
+  const found = from.get(key);
+  if (found !== undefined) return found;
+  for (const oldest of from.keys()) { if (from.size < KEPT) break; from.delete(oldest); }
+  const made = make();
+  from.set(key, made);
+  return made;
+}
+
+function keysOf(world: World, consenters: readonly number[], crossing: 0 | 1): { readonly firm: string; readonly soft: string } {
   const { model, state } = world;
-  let key = String(crossing);
+  let firm = String(crossing);
+  let soft = '';
   for (const party of consenters) {
     for (const issue of model.stages[state.stage].issues) {
       const stance = model.parties[party].stances[issue];
-      if (stance) key += ` ${stance.maskOf[state.regions[stance.region]]}`;
+      if (!stance) continue;
+      const at = state.regions[stance.region];
+      if (stance.firm[at] === 1) firm += ` ${party}.${issue}.${stance.maskOf[at]}`;
+      else soft += ` ${stance.maskOf[at]}`;
     }
   }
-  key += '|';
-  model.lines.forEach((line, at) => { if (state.known[at] === 1 && line.bites[state.regions[line.region]] === 1) key += ` ${at}`; });
-  key += '|';
-  state.closed.forEach((closed, option) => { if (closed === 1) key += ` ${option}`; });
-  return key;
+  firm += '|';
+  model.lines.forEach((line, at) => { if (state.known[at] === 1 && line.bites[state.regions[line.region]] === 1) firm += ` ${at}`; });
+  firm += '|';
+  state.closed.forEach((closed, option) => { if (closed === 1) firm += ` ${option}`; });
+  return { firm, soft };
 }
 
 function draftView(world: World, consenters: readonly number[]): DraftView {

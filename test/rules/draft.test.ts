@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leastChange } from '../../engine/rules/amendment.ts';
 import type { Board } from '../../engine/model/board.ts';
-import { bestOffer, offersOf, type Belief, type ConsenterView, type DraftView } from '../../engine/rules/draft.ts';
+import { bestOffer, offersOf, tablePackages, type Belief, type ConsenterView, type DraftView } from '../../engine/rules/draft.ts';
 import { undominated } from '../../engine/rules/frontier.ts';
 import { boundAfterRefusal, estimateAfterRefusal, fadeBound, fadeEstimate, NO_BOUND } from '../../engine/rules/learn.ts';
 
@@ -9,10 +9,10 @@ import { boundAfterRefusal, estimateAfterRefusal, fadeBound, fadeEstimate, NO_BO
 const share = [1, 0.75, 0.5, 0.25, 0];
 const line = (options: readonly number[]): Uint8Array => Uint8Array.from(share, (_, k) => (options.includes(k) ? 1 : 0));
 const board: Board = {
-  stage: 0, count: 5, options: Uint8Array.from([0, 1, 2, 3, 4]),
+  stage: 0, inForce: new Uint8Array(1), count: 5, options: Uint8Array.from([0, 1, 2, 3, 4]),
   worth: [Float64Array.from(share), Float64Array.from(share, (each) => 1 - each), new Float64Array(5).fill(0.5)],
   consents: [new Uint8Array(5).fill(1), new Uint8Array(5).fill(1), new Uint8Array(5)],
-  issues: [0], sizes: [5],
+  issues: [0], width: 1,
   crosses: [line([4]), line([3, 4])],
   crossing: [Int32Array.of(4), Int32Array.of(3, 4)],
   changes: Uint8Array.from([0, 1, 1, 1, 1]),
@@ -24,9 +24,9 @@ type View = Omit<DraftView, 'consenters'> & { readonly consenters: readonly Seen
 const view = (more: Partial<View> = {}): View => ({ drafter: 2, bias: 0, closed: [], consenters: [consenter(0), consenter(1)], knownLines: [], ...more });
 /** As the table phase does: a clean text, or else one that presses a single line. */
 const chooseFrom = (from: Board, of: View) => {
-  const clean = bestOffer(offersOf(from, of, 0), of.consenters);
+  const clean = bestOffer(offersOf(from, of, tablePackages(from, of, 0)), of.consenters);
   if (clean >= 0) return { package: clean, presses: false };
-  const pressing = bestOffer(offersOf(from, of, 1), of.consenters);
+  const pressing = bestOffer(offersOf(from, of, tablePackages(from, of, 1)), of.consenters);
   return { package: pressing, presses: pressing >= 0 };
 };
 const choose = (of: View) => chooseFrom(board, of);
@@ -78,12 +78,12 @@ describe('undominated offers', () => {
       const count = 120;
       const row = (): Float64Array => Float64Array.from({ length: count }, () => Math.round(next() * 20) / 20); // coarse, so that ties are common
       const random: Board = {
-        stage: 0, count, options: new Uint8Array(count), worth: [row(), row(), row()],
+        stage: 0, inForce: new Uint8Array(1), count, options: new Uint8Array(count), worth: [row(), row(), row()],
         consents: [new Uint8Array(count).fill(1), new Uint8Array(count).fill(1), Uint8Array.from({ length: count }, () => (next() < 0.3 ? 1 : 0))],
-        issues: [0], sizes: [count], crosses: [], crossing: [], changes: new Uint8Array(count).fill(1), top: Float64Array.from([1, 1, 1]),
+        issues: [0], width: 1, crosses: [], crossing: [], changes: new Uint8Array(count).fill(1), top: Float64Array.from([1, 1, 1]),
       };
       const of = view({ bias: next() * 3, consenters: [consenter(0), consenter(1, { sharpness: 8 }), consenter(2)] });
-      const all = offersOf(random, of, 0);
+      const all = offersOf(random, of, tablePackages(random, of, 0));
       const some = undominated(all);
       if (some.count < all.count) reduced++;
       for (let belief = 0; belief < 40; belief++) {
