@@ -33,6 +33,10 @@ describe('the README', () => {
     for (const job of ['step', 'run', 'batch', 'text', 'check']) expect(commands.some((line) => line.startsWith(`${job} `)), job).toBe(true);
   });
 
+  it('cites the version that it stands beside', () => {
+    expect(readme).toContain(`Version ${(JSON.parse(read('package.json').text) as { readonly version: string }).version}.`);
+  });
+
   // The full-screen step needs a terminal; it has tests of its own.
   it.each(commands.filter((line) => !line.startsWith('step')))('winset %s', (line) => {
     const done = spawnSync(process.execPath, [`${ROOT}dist/bin.js`, ...line.split(' ')], { cwd: folder, encoding: 'utf8' });
