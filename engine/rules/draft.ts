@@ -24,8 +24,9 @@ export interface DraftView {
   /** By issue and option: 1 where it is closed and may not be drafted; nothing for an issue with none closed. */
   readonly closed: readonly (Uint8Array | null | undefined)[];
   readonly consenters: readonly ConsenterView[];
-  /** Known lines that bite now: handles. */
+  /** Known lines that bite now: handles. Its own are kept apart: it presses others', never itself. */
   readonly knownLines: readonly number[];
+  readonly ownLines: readonly number[];
 }
 
 /** What the drafter believes of each consenter, in the order of the view's. */
@@ -51,6 +52,9 @@ export interface Offers {
   readonly sharpness: readonly number[];
 }
 
+/** Marks a package that the drafter itself would veto. */
+const NEVER = 200;
+
 /**
  * The texts that cross exactly `crossing` known lines or firm stances, change something and hold no closed option: package numbers,
  * rising. Depends on the view's lines, firm stances and closed options only.
@@ -58,11 +62,15 @@ export interface Offers {
 export function tablePackages(board: Board, view: DraftView, crossing: 0 | 1): Int32Array {
   const crossed = new Uint8Array(board.count);
   for (const line of view.knownLines) for (const k of board.crossing[line]) crossed[k]++;
+  for (const line of view.ownLines) for (const k of board.crossing[line]) crossed[k] = NEVER;
   for (const consenter of view.consenters) {
     const firm = board.issues.filter((issue) => consenter.firm[issue]);
     if (firm.length === 0) continue;
     const needed = board.consents[consenter.party];
-    for (let k = 0; k < board.count; k++) if (needed[k] === 1) crossed[k] += countFlags(board, k, firm, consenter.outside);
+    for (let k = 0; k < board.count; k++) if (needed[k] === 1 && crossed[k] < NEVER) {
+      const times = countFlags(board, k, firm, consenter.outside);
+      crossed[k] = times > 0 && consenter.party === view.drafter ? NEVER : crossed[k] + times;
+    }
   }
   const withClosed = board.issues.filter((issue) => view.closed[issue]);
   const packages = new Int32Array(board.count);

@@ -93,7 +93,7 @@ function keysOf(world: World, consenters: readonly number[], crossing: 0 | 1): {
     }
   }
   firm += '|';
-  model.lines.forEach((line, at) => { if (state.known[at] === 1 && line.bites[state.regions[line.region]] === 1) firm += ` ${at}`; });
+  model.lines.forEach((line, at) => { if ((state.known[at] === 1 || line.party === model.stages[state.stage].drafter) && line.bites[state.regions[line.region]] === 1) firm += ` ${at}`; });
   firm += '|';
   state.closed.forEach((closed, option) => { if (closed === 1) firm += ` ${option}`; });
   return { firm, soft };
@@ -102,6 +102,7 @@ function keysOf(world: World, consenters: readonly number[], crossing: 0 | 1): {
 function draftView(world: World, consenters: readonly number[]): DraftView {
   const { model, state } = world;
   const stage = model.stages[state.stage];
+  const biting = [...model.lines.keys()].filter((at) => model.lines[at].bites[state.regions[model.lines[at].region]] === 1);
   return {
     drafter: stage.drafter,
     bias: stage.bias(state.levers),
@@ -120,6 +121,7 @@ function draftView(world: World, consenters: readonly number[]): DraftView {
         firm: own.stances.map((stance) => stance !== null && stance.firm[state.regions[stance.region]] === 1),
       };
     }),
-    knownLines: model.lines.flatMap((line, at) => (state.known[at] === 1 && line.bites[state.regions[line.region]] === 1 ? [at] : [])),
+    knownLines: biting.filter((at) => model.lines[at].party !== stage.drafter && state.known[at] === 1),
+    ownLines: biting.filter((at) => model.lines[at].party === stage.drafter),
   };
 }

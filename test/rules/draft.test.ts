@@ -21,7 +21,7 @@ const board: Board = {
 type Seen = ConsenterView & Belief;
 const consenter = (party: number, more: Partial<Seen> = {}): Seen => ({ party, estimate: 0.5, floor: NO_BOUND, sharpness: 20, bound: NO_BOUND, firmness: 0.05, outside: [null], firm: [false], ...more });
 type View = Omit<DraftView, 'consenters'> & { readonly consenters: readonly Seen[] };
-const view = (more: Partial<View> = {}): View => ({ drafter: 2, bias: 0, closed: [], consenters: [consenter(0), consenter(1)], knownLines: [], ...more });
+const view = (more: Partial<View> = {}): View => ({ drafter: 2, bias: 0, closed: [], consenters: [consenter(0), consenter(1)], knownLines: [], ownLines: [], ...more });
 /** As the table phase does: a clean text, or else one that presses a single line. */
 const chooseFrom = (from: Board, of: View) => {
   const clean = bestOffer(offersOf(from, of, tablePackages(from, of, 0)), of.consenters);
@@ -56,6 +56,10 @@ describe('the drafter of a single text', () => {
   it('presses exactly one known line when nothing else is left', () => {
     // Everything up to option 2 is excluded; option 3 crosses one line, option 4 two.
     expect(choose(view({ knownLines: [0, 1], consenters: [consenter(0), consenter(1, { bound: 0.5 })] }))).toEqual({ package: 3, presses: true });
+  });
+  it('presses others, never itself', () => {
+    expect(choose(view({ ownLines: [1], consenters: [consenter(0), consenter(1, { bound: 0.5 })] }))).toEqual({ package: -1, presses: false });
+    expect(choose(view({ drafter: 1, consenters: [consenter(0), consenter(1, { outside: [Uint8Array.from([0, 0, 1, 1, 1])], firm: [true] })] })).package).toBe(1);
   });
   it('has no text when all that is left crosses two lines', () => {
     expect(choose(view({ knownLines: [0, 1], consenters: [consenter(0), consenter(1, { bound: 0.8 })] }))).toEqual({ package: -1, presses: false });
