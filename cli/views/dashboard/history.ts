@@ -22,6 +22,8 @@ export interface Walkers<Saved> {
 
 /** Looks kept; a look is some tens of kilobytes. */
 const LOOKS = 240;
+/** How many moments before one that had to be played again are kept with it. */
+const NEARBY = 24;
 /** Saved states kept; past it every second one goes, so the distance to play again grows slowly. */
 const SAVES = 32;
 
@@ -60,7 +62,10 @@ export class History<Saved> {
   lookAt(at: number): Look {
     const had = this.#looks.get(at);
     if (had !== undefined) return had;
-    const look = this.#walkTo(at).look();
+    // Who looks back goes on looking back: the moments before it are kept on the way.
+    const look = this.#walkTo(at, (here, walker) => {
+      if (at - here < NEARBY && !this.#looks.has(here)) this.#keep(here, walker.look());
+    }).look();
     this.#keep(at, look);
     return look;
   }
@@ -147,7 +152,7 @@ export class History<Saved> {
   }
 
   /** A walker of its own that stands at a moment: from the nearest saved state before it, with the choices made since. */
-  #walkTo(at: number): Walker<Saved> {
+  #walkTo(at: number, passing: (here: number, walker: Walker<Saved>) => void = () => undefined): Walker<Saved> {
     let from = 0;
     for (const saved of this.#saves.keys()) if (saved <= at && saved > from) from = saved;
     const saved = this.#saves.get(from);
@@ -155,6 +160,7 @@ export class History<Saved> {
     const walker = this.#walkers.restore(saved);
     for (let here = from; here < at; here += 1) {
       if (here > from) for (const made of this.#choices) if (made.at === here) walker.choose(made.choice);
+      passing(here, walker);
       walker.phase();
     }
     if (at > from) for (const made of this.#choices) if (made.at === at) walker.choose(made.choice);

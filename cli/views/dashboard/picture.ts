@@ -10,7 +10,7 @@ import { pressurePane } from './panes/pressure.ts';
 import { textPane } from './panes/text.ts';
 import { gaugeLines, partyLines } from './lines.ts';
 import { why } from './reasons.ts';
-import { cut, fit, row, rowText, span, stack, width, wrap } from './rows.ts';
+import { cut, fit, row, rowText, span, stack, width, wrap, wrapAtMost } from './rows.ts';
 import type { Row, Span } from './rows.ts';
 import { PANES } from './ui.ts';
 import type { Pane } from './ui.ts';
@@ -30,7 +30,7 @@ export function picture(view: View): readonly Row[] {
   }
   const top = header(view);
   const spoken = banner(view);
-  const foot = [news(view), helpLine(view)];
+  const foot = [...news(view), helpLine(view)];
   const above = spoken.length === 0 ? top : [...top, row('─'.repeat(columns), 'dim'), ...spoken];
   const high = rows - above.length - foot.length;
   const over = overlay(view);
@@ -42,16 +42,16 @@ export function picture(view: View): readonly Row[] {
   return stack([...above, ...body, ...foot], columns, rows);
 }
 
-/** What was just said to the person, else what the last step brought. */
-function news(view: View): Row {
+/** What was just said to the person, in full, else what the last step brought. */
+function news(view: View): readonly Row[] {
   const { ui, log, look, at, columns } = view;
-  if (ui.said !== null) return fit([span(` ${cut(plain(ui.said), columns - 2)}`, 'warn')], columns);
-  if (at === 0) return row(' '.repeat(columns));
+  if (ui.said !== null) return wrapAtMost(plain(ui.said), columns - 2, 3).map((said) => fit([span(` ${said}`, 'warn')], columns));
+  if (at === 0) return [row(' '.repeat(columns))];
   const fresh = log.filter((line) => line.fresh);
   const last = fresh[fresh.length - 1];
-  if (last === undefined) return fit([span(` ${look.phase === null ? '' : `${look.phase[0]?.toUpperCase() ?? ''}${look.phase.slice(1)}: nothing to report.`}`, 'dim')], columns);
-  const more = fresh.length > 1 ? ` (and ${fresh.length - 1} more, 4)` : '';
-  return fit([span(' * ', 'warn'), span(cut(last.text, columns - 4 - width(more)), 'strong'), span(more, 'dim')], columns);
+  if (last === undefined) return [fit([span(` ${look.phase === null ? '' : `${look.phase[0]?.toUpperCase() ?? ''}${look.phase.slice(1)}: nothing to report.`}`, 'dim')], columns)];
+  const more = fresh.length > 1 ? ` +${fresh.length - 1} in 4 Log` : '';
+  return [fit([span(' * ', 'warn'), span(cut(last.text, columns - 4 - width(more)), 'strong'), span(more, 'dim')], columns)];
 }
 
 /** A horizontal line with a title in it. The title of the pane that has the focus carries a sign. */
@@ -87,7 +87,7 @@ function narrow(view: View, high: number): readonly Row[] {
   const drawn = DRAW[ui.pane](view, columns, high - 2);
   const tabs: Span[] = [span(' ')];
   for (const pane of PANES) tabs.push(span(` ${pane === ui.pane ? '▸' : ' '}${NAMES[pane]} `, pane === ui.pane ? 'chosen' : 'plain'), span(' '));
-  tabs.push(span(' Tab next', 'dim'));
+  tabs.push(span(ui.pane === 'text' ? ' Tab   ↑ ↓ term   , . party' : ' Tab   ↑ ↓ line', 'dim'));
   return [fit(tabs, columns), rule({ ...drawn, title: drawn.title.slice(2) }, false, columns), ...stack(drawn.rows, columns, high - 2)];
 }
 

@@ -8,7 +8,7 @@ import type { Facts, Pane, Todo, Ui } from './ui.ts';
 
 export interface Next { readonly ui: Ui; readonly todo: Todo | null }
 
-const PACES = [150, 300, 600, 1200, 2400] as const;
+const PACES = [150, 300, 600, 1200, 2400, 5000] as const;
 const LONGEST_NAME = 200;
 const only = (ui: Ui, todo: Todo | null = null): Next => ({ ui, todo });
 const look = (ui: Ui): Ui => ({ ...ui, mode: { kind: 'look' } });
@@ -59,7 +59,7 @@ function act(ui: Ui, action: Action, facts: Facts): Next {
     case 'faster': {
       const at = within(PACES.findIndex((pace) => pace >= ui.pace) + (action === 'slower' ? 1 : -1), PACES.length);
       const pace = PACES[at] ?? ui.pace;
-      return only({ ...ui, pace, said: `Playing: a phase every ${pace / 1000} s.` });
+      return only({ ...ui, pace, said: `Playing: a step every ${pace / 1000} s.` });
     }
     case 'next-pane':
     case 'previous-pane': {

@@ -4,6 +4,7 @@
  */
 import type { Choice, RunRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import { PHASES } from '../../../engine/vocabulary.ts';
 import type { Answer, Id, Terms } from '../../../engine/vocabulary.ts';
 import { jsonLine } from '../../json.ts';
 import * as names from '../plain/names.ts';
@@ -43,7 +44,7 @@ export class Session<Saved> {
   #since: number | null = null;
   #choicesSaved: number;
   #lines: { readonly at: number; readonly line: Omit<LogLine, 'fresh'> }[] = [];
-  #told = 0;
+  #tellNext = 0;
   #lastText: { readonly stage: Id; readonly terms: Terms } | null = null;
   #stage: Id = '';
 
@@ -74,10 +75,10 @@ export class Session<Saved> {
     }
   }
 
-  /** The next phase while playing. */
+  /** While playing: on to the next phase that has something to tell, a round at most. */
   tick(): void {
     if (!this.#ui.playing) return;
-    this.#step('phase');
+    this.#step('telling');
     if (this.#history.ended && this.#history.at === this.#history.last) this.#ui = { ...this.#ui, playing: false };
   }
 
@@ -109,14 +110,21 @@ export class Session<Saved> {
 
   /** New records as sentences. */
   #tell(records: readonly RunRecord[]): void {
-    for (; this.#told < records.length; this.#told += 1) {
-      const record = records[this.#told];
+    for (; this.#tellNext < records.length; this.#tellNext += 1) {
+      const record = records[this.#tellNext];
       if (record === undefined) continue;
       if (record.kind === 'round') this.#stage = record.stage;
       const text = sentence(record, this.#scenario, this.#lastText?.stage === this.#stage ? this.#lastText.terms : null);
       if (record.kind === 'tabled') this.#lastText = { stage: this.#stage, terms: record.terms };
-      if (text !== null) this.#lines.push({ at: this.#told, line: { round: record.round, text, record } });
+      if (text !== null) this.#lines.push({ at: this.#tellNext, line: { round: record.round, text, record } });
     }
+  }
+
+  /** How many sentences there are up to a moment. */
+  #told(at: number): number {
+    this.#tell(this.#history.records);
+    const records = this.#history.recordsAt(at);
+    return this.#lines.filter((one) => one.at < records).length;
   }
 
   /** Signatories and performers at the table who have yet to answer the text, when the answers come next. */
@@ -160,13 +168,18 @@ export class Session<Saved> {
     }
   }
 
-  #step(kind: Exclude<Todo['kind'], 'quit' | 'suspend' | 'redraw' | 'save' | 'answer' | 'another-seed'>): void {
+  #step(kind: 'telling' | Exclude<Todo['kind'], 'quit' | 'suspend' | 'redraw' | 'save' | 'answer' | 'another-seed'>): void {
     const history = this.#history;
     const from = history.at;
     switch (kind) {
       case 'phase':
       case 'forward': history.forward(); break;
       case 'round': history.forwardRound(); break;
+      case 'telling': {
+        const before = this.#told(from);
+        for (let phase = 0; phase < PHASES.length && history.forward() && this.#told(history.at) === before; phase += 1);
+        break;
+      }
       case 'end': history.toEnd(); break;
       case 'back': history.show(from - 1); break;
       case 'back-round': history.backRound(); break;
@@ -207,7 +220,7 @@ export class Session<Saved> {
 
   #forgetLog(): void {
     this.#lines = [];
-    this.#told = 0;
+    this.#tellNext = 0;
     this.#lastText = null;
     this.#stage = '';
   }

@@ -28,7 +28,7 @@ export interface Ui {
   readonly following: boolean;
   readonly mode: Mode;
   readonly playing: boolean;
-  /** Milliseconds between two phases when playing. */
+  /** Milliseconds between two steps when playing. */
   readonly pace: number;
   /** What was just done or could not be done; gone at the next key. */
   readonly said: string | null;
@@ -64,5 +64,5 @@ export type Todo =
 
 export const FIRST: Ui = {
   pane: 'text', side: 'parties', line: { text: 0, parties: 0, pressure: 0, log: null }, party: 0, following: true,
-  mode: { kind: 'look' }, playing: false, pace: 600, said: null, welcome: true,
+  mode: { kind: 'look' }, playing: false, pace: 1200, said: null, welcome: true,
 };

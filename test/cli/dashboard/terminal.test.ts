@@ -133,7 +133,7 @@ describe('winset step in a terminal', () => {
     await at.until('plays a phase');
     at.type('r');
     await at.until('round 1 of 12');
-    for (const [columns, rows, seen] of [[120, 40, '3 PRESSURE'], [60, 20, 'Make it larger'], [160, 45, 'WHY'], [100, 30, '4 WHAT HAPPENED'], [80, 24, 'Tab next']] as const) {
+    for (const [columns, rows, seen] of [[120, 40, '3 PRESSURE'], [60, 20, 'Make it larger'], [160, 45, 'WHY'], [100, 30, '4 WHAT HAPPENED'], [80, 24, ', . party']] as const) {
       at.resize(columns, rows);
       await at.until(seen);
       await at.until(() => at.lines[rows - 1]?.includes('q quit') === true || columns < 80, 'the help line');

@@ -1,7 +1,7 @@
 /** The lines between header and panes that speak to the person: a welcome, a question, the end of the run. */
 import { plain } from '../../../../engine/record/plain.ts';
 import type { Row, Span } from '../rows.ts';
-import { fit, row, span, wrapAtMost } from '../rows.ts';
+import { fit, row, span, width, wrapAtMost } from '../rows.ts';
 import type { View } from '../view.ts';
 import * as names from '../../plain/names.ts';
 import { ending as endingWords } from '../../plain/sentences.ts';
@@ -16,7 +16,7 @@ function lines(view: View): readonly Row[] {
   const { ui } = view;
   switch (ui.mode.kind) {
     case 'name': return [
-      [span(' Save the run as a file. It holds the seed and the choices, so that it can be played again.')],
+      [span(' Save the run as a file, to be played again: its seed, its choices, what happened.')],
       [span(' File: '), span(plain(ui.mode.text), 'strong'), span(' ', 'chosen')],
     ];
     case 'ask': return [row(` ${QUESTIONS[ui.mode.question](ui.mode.name)}`, 'warn')];
@@ -43,15 +43,22 @@ function welcome({ scenario, look, columns }: View): readonly Row[] {
   ];
 }
 
-function seat(view: View, chosen: number): readonly Row[] {
-  const spans = view.seats.map((id, index) => span(` ${index === chosen ? '▸' : ' '}${names.party(view.scenario, id)} `, index === chosen ? 'chosen' : 'plain'));
-  const party = view.seats[Math.min(chosen, view.seats.length - 1)];
-  const verdict = view.look.text?.verdicts.find((one) => one.party === party);
-  const would = verdict === undefined || verdict.would.kind === 'said' ? '' : verdict.would.kind === 'good-enough' ? 'Left to itself it would be inclined to accept.' : 'Left to itself it would be inclined to refuse.';
-  return [
-    [span(' Whose answer do you give to the text on the table? ', 'warn'), ...spans],
-    [span(` ${would} It answers when the answers phase is played.`, 'dim')],
-  ];
+function seat({ scenario, seats, look, columns }: View, chosen: number): readonly Row[] {
+  const party = seats[Math.min(chosen, seats.length - 1)];
+  const verdict = look.text?.verdicts.find((one) => one.party === party);
+  const would = verdict === undefined || verdict.would.kind === 'said' ? '' : ` Left to itself ${names.party(scenario, verdict.party)} would be inclined to ${verdict.would.kind === 'good-enough' ? 'accept' : 'refuse'}.`;
+  const rows: Span[][] = [[]];
+  let used = 0;
+  for (const id of seats) {
+    const text = ` ${id === party ? '▸' : ' '}${names.partyFirst(scenario, id)} `;
+    if (used > 0 && used + width(text) > columns) {
+      rows.push([]);
+      used = 0;
+    }
+    rows[rows.length - 1]?.push(span(text, id === party ? 'chosen' : 'plain'));
+    used += width(text);
+  }
+  return [row(' Whose answer to the text on the table do you give?', 'warn'), ...rows, row(would, 'dim')];
 }
 
 /** How it ended, in words; then what holds; then what one can do. */

@@ -15,7 +15,7 @@ export function helpLine(view: View): Row {
     case 'help': return fit([span(' ↑ ↓ scroll   any other key goes back', 'dim')], columns);
     case 'why': return fit([span(' ↑ ↓ scroll   any other key goes back', 'dim')], columns);
     case 'name': return fit([span(' Enter saves   Esc goes back without saving', 'dim')], columns);
-    case 'seat': return fit([span(' ↑ ↓ party   a accept   r refuse   l leave the talks   Esc goes back', 'dim')], columns);
+    case 'seat': return fit([span(' ← → party   a accept   r refuse   l leave the talks   Esc goes back', 'dim')], columns);
     case 'ask': return fit([span(ui.mode.question === 'quit' ? ' y yes, quit   s save first   n no' : ' y yes   n no', 'dim')], columns);
     case 'look': break;
   }

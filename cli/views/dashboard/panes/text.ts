@@ -45,6 +45,7 @@ export function textPane(view: View, wide: number, high: number): PanePicture {
 function title(view: View, look: Look): string {
   const by = (text: TextLook): string => (text.by === null ? '' : `, by ${names.party(view.scenario, text.by)}`);
   if (look.text !== null) return `1 THE TEXT ON THE TABLE · ${ordinal(look.text.nth)}${by(look.text)}`;
+  if (look.lastText !== null && look.settled.includes(look.stage)) return `1 THE TEXT THAT WAS SIGNED · ${ordinal(look.lastText.nth)}${by(look.lastText)}`;
   if (look.lastText !== null) return `1 THE LAST TEXT · ${ordinal(look.lastText.nth)}${by(look.lastText)}; off the table`;
   return '1 THE TEXT · none yet; what holds now';
 }
