@@ -37,18 +37,24 @@ function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** The file's path as the user would write it. */
+/** Relative to where the user is, unless that leads upwards. */
+function shortest(file: string, cwd: string): string {
+  const relative = path.relative(cwd, file);
+  return relative === '' || relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
+}
+
+/** The file's path as the user would write it. Reading it must start from `cwd`. */
 export function findScenario(name: string, cwd: string, folder = shippedFolder()): string {
   const asPath = path.resolve(cwd, name);
   if (name.includes('/') || name.includes('\\') || ENDING.test(name)) {
-    if (isFile(asPath)) return path.isAbsolute(name) ? name : path.relative(cwd, asPath) || name;
+    if (isFile(asPath)) return name;
     const bare = path.basename(name).replace(ENDING, '');
     const shipped = shippedNames(folder);
     const hint = shipped.includes(bare) ? ` The scenario that comes with Winset is simply called ${bare}.` : '';
     throw new UsageError(existsSync(asPath) ? `“${plain(name)}” is not a file.` : `There is no file “${plain(name)}”.${hint}`);
   }
   const names = shippedNames(folder);
-  if (names.includes(name)) return path.join(folder, `${name}.yaml`);
+  if (names.includes(name)) return shortest(path.join(folder, `${name}.yaml`), cwd);
   if (isFile(asPath)) return name;
   throw new UsageError(`There is no scenario “${plain(name)}”.${didYouMean(name, names)} For a file of your own, give its path: ./${plain(name)}.yaml`);
 }

@@ -1,5 +1,6 @@
 /** From what the user typed to a scenario that can be played. The engine is loaded here, so that `--help` need not wait for it. */
-import type { Model } from '../engine/index.ts';
+import path from 'node:path';
+import type { Model, ReadResult } from '../engine/index.ts';
 import { plain } from '../engine/record/plain.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
 import { findScenario } from './find.ts';
@@ -12,8 +13,6 @@ import { BadFile, UsageError } from './stops.ts';
 export interface Opened {
   readonly model: Model;
   readonly scenario: Scenario;
-  /** The file as it was found. */
-  readonly path: string;
   /** As the user named it: what a command that repeats this must say. */
   readonly name: string;
 }
@@ -24,12 +23,20 @@ export function scenarioName(args: Args): string {
   return name;
 }
 
+/** Reads a scenario file; problems name it as the user did, wherever it was read from. */
+export async function readFrom(file: string, cwd: string): Promise<ReadResult> {
+  const { readScenario } = await import('../engine/index.ts');
+  const at = path.resolve(cwd, file);
+  const read = readScenario(at);
+  return read.ok ? read : { ok: false, problems: read.problems.map((problem) => (problem.file === at ? { ...problem, file } : problem)) };
+}
+
 export async function openScenario(name: string, io: Io): Promise<Opened> {
-  const path = findScenario(name, io.cwd);
-  const { compile, readScenario } = await import('../engine/index.ts');
-  const read = readScenario(path);
+  const file = findScenario(name, io.cwd);
+  const read = await readFrom(file, io.cwd);
   if (!read.ok) throw new BadFile(`“${plain(name)}” has ${read.problems.length === 1 ? 'a problem' : `${read.problems.length} problems`}.`, read.problems);
-  return { model: compile(read.scenario), scenario: read.scenario, path, name };
+  const { compile } = await import('../engine/index.ts');
+  return { model: compile(read.scenario), scenario: read.scenario, name };
 }
 
 /** `--set lever=value`, each checked against the scenario's levers and their ranges. */

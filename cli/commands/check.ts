@@ -1,9 +1,9 @@
 /** `winset check`: what is wrong with scenario files, each problem with its line and a caret. */
-import path from 'node:path';
 import { plain } from '../../engine/record/plain.ts';
 import { findScenario } from '../find.ts';
 import { EXIT } from '../io.ts';
 import { jsonPage } from '../json.ts';
+import { readFrom } from '../open.ts';
 import { flag } from '../options.ts';
 import { pageOf } from '../page.ts';
 import { UsageError } from '../stops.ts';
@@ -24,11 +24,11 @@ export const check: Command = {
     const said: unknown = args['files'];
     const files = (Array.isArray(said) ? said : [said]).filter((file): file is string => typeof file === 'string' && file !== '');
     if (files.length === 0) throw new UsageError('Name the files to check.');
-    const { formatProblem, readScenario } = await import('../../engine/index.ts');
-    const found = files.map((file) => {
-      const read = readScenario(path.resolve(io.cwd, findScenario(file, io.cwd)));
+    const { formatProblem } = await import('../../engine/index.ts');
+    const found = await Promise.all(files.map(async (file) => {
+      const read = await readFrom(findScenario(file, io.cwd), io.cwd);
       return read.ok ? { file, ok: true, problems: [], title: plain(read.scenario.title) } : { file, ok: false, problems: read.problems, title: null };
-    });
+    }));
     if (flag(args, 'json')) io.stdout.write(jsonPage({ winset: 1, files: found.map(({ file, ok, problems }) => ({ file, ok, problems })) }));
     else io.stdout.write(problemList(found, formatProblem, pageOf(args, io)));
     return found.every((one) => one.ok) ? EXIT.ok : EXIT.problems;

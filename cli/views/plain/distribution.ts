@@ -3,7 +3,7 @@ import type { BatchResult } from '../../../engine/index.ts';
 import { plain } from '../../../engine/record/plain.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { changedLevers, commandLine } from './commandline.ts';
-import { bar, cells, heading, pad, page, rule, widest, wrap } from './layout.ts';
+import { bar, cells, heading, pad, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
 import { count, number, percent, quoted } from './words.ts';
@@ -14,19 +14,24 @@ interface Share { readonly label: string; readonly share: number; readonly inter
 
 const whole = (share: number): string => String(Math.round(share * 100));
 
+/** ' 100 %   34 to 100 %' and the blanks around the bar. */
+const FIGURES = 20;
+const GAPS = 3;
+
 function labelWidth(rows: readonly Share[], at: Page): number {
-  return widest(rows.map((row) => row.label), Math.max(16, Math.floor(at.width * 0.45)));
+  return widest(rows.map((row) => row.label), Math.max(12, Math.floor(at.width * 0.45)));
 }
 
-/** Label, bar, share and interval; a label too long for its column has lines of its own above. */
-function shares(rows: readonly Share[], at: Page, indent = '  ', label = labelWidth(rows, at)): string[] {
-  const figures = 22;
-  const room = Math.max(4, Math.min(30, at.width - cells(indent) - label - 3 - figures));
+/** Label, bar, share and interval; a label too long for its column has lines of its own above, and a narrow page has no bars. */
+function shares(rows: readonly Share[], at: Page, indent = '  ', wanted = labelWidth(rows, at)): string[] {
+  const free = at.width - cells(indent) - FIGURES - GAPS;
+  const room = free - wanted < 4 ? 0 : Math.min(30, free - wanted);
+  const label = room === 0 ? Math.min(wanted, free) : wanted;
   return rows.flatMap((row) => {
-    const between = `   ${whole(row.interval[0])} to ${whole(row.interval[1])} %`;
+    const between = `${whole(row.interval[0])} to ${whole(row.interval[1])} %`;
     const lines = wrap(row.label, cells(indent) + label, indent, `${indent}  `);
     const last = lines.pop() ?? '';
-    return [...lines, `${pad(last, cells(indent) + label)}  ${at.paint.accent(pad(bar(row.share, room), room))} ${percent(row.share).padStart(6)}${between}`];
+    return [...lines, `${pad(last, cells(indent) + label)}  ${at.paint.accent(pad(room === 0 ? '' : bar(row.share, room), room))} ${percent(row.share).padStart(6)}   ${between}`];
   });
 }
 
@@ -87,7 +92,7 @@ function blockers(result: BatchResult, scenario: Scenario, at: Page): string[] {
 /** `name`: the scenario as the user named it, for the command that repeats the batch. */
 export function distribution(result: BatchResult, scenario: Scenario, name: string, at: Page): string {
   const levers = changedLevers(result.levers, scenario.levers);
-  const lines = [at.paint.bold(plain(scenario.title)), ...wrap(plain(scenario.question), at.width)];
+  const lines = [...title(plain(scenario.title), at), ...wrap(plain(scenario.question), at.width)];
   for (const [id, value] of Object.entries(levers)) lines.push(...wrap(`Assumed otherwise than in the file: ${names.lever(scenario, id)} is ${number(value)}.`, at.width));
   lines.push(...heading(`How ${count(result.runs, 'run')} ended, with 95 % intervals`, at));
   lines.push(...shares(result.outcomes.map((one) => ({ label: names.outcome(scenario, one.id), share: one.share, interval: [one.low, one.high] as const })), at));

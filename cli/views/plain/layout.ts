@@ -72,8 +72,13 @@ export function rule(width: number): string {
   return '─'.repeat(width);
 }
 
+/** A line of its own in bold, or several where it is narrow. */
+export function title(text: string, page: Page): string[] {
+  return wrap(text, page.width).map(page.paint.bold);
+}
+
 export function heading(text: string, page: Page): string[] {
-  return ['', page.paint.bold(text)];
+  return ['', ...title(text, page)];
 }
 
 export function page(lines: readonly string[]): string {

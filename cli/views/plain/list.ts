@@ -11,8 +11,8 @@ export type Listed =
 export function scenarioList(scenarios: readonly Listed[], at: Page): string {
   if (scenarios.length === 0) return page(['No scenarios are installed beside the program.']);
   const entries = scenarios.flatMap((one) => {
-    if ('problems' in one) return ['', at.paint.bold(one.name), `  has ${count(one.problems, 'problem')}: winset check ${one.name}`];
-    return ['', `${at.paint.bold(one.name)}  ${plain(one.title)}`, ...wrap(plain(one.question), at.width, '  ')];
+    if ('problems' in one) return ['', at.paint.bold(one.name), ...wrap(`has ${count(one.problems, 'problem')}: winset check ${one.name}`, at.width, '  ')];
+    return ['', ...wrap(`${at.paint.bold(one.name)} · ${plain(one.title)}`, at.width), ...wrap(plain(one.question), at.width, '  ')];
   });
   return page([...entries.slice(1), '', ...wrap('To step through one: winset step NAME. To read about it: winset show NAME.', at.width)]);
 }

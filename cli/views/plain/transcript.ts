@@ -4,7 +4,7 @@ import type { EndedRecord, RoundRecord, RunHead, RunRecord, TabledRecord } from 
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Id, Terms } from '../../../engine/vocabulary.ts';
 import { changedLevers, commandLine } from './commandline.ts';
-import { beside, heading, page, rule, widest, wrap } from './layout.ts';
+import { beside, heading, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
 import { answerReasons } from './reasons.ts';
@@ -16,7 +16,7 @@ const IN_A_SENTENCE = 2;
 
 function opening(head: RunHead, scenario: Scenario, at: Page): string[] {
   const { round, rounds, start } = scenario.calendar;
-  const lines = [at.paint.bold(plain(scenario.title)), ...wrap(plain(scenario.question), at.width)];
+  const lines = [...title(plain(scenario.title), at), ...wrap(plain(scenario.question), at.width)];
   lines.push('', ...wrap(`Run ${head.run} of seed ${plain(head.seed)}; at most ${count(rounds, 'round')} of ${count(round.count, round.unit)} from ${day(start)}.`, at.width));
   const changed = Object.entries(changedLevers(head.levers, scenario.levers));
   for (const [id, value] of changed) lines.push(...wrap(`Assumed otherwise than in the file: ${names.lever(scenario, id)} is ${number(value)}.`, at.width));

@@ -4,7 +4,7 @@ import type { Amendment, AnswerRecord } from '../../../engine/record/record.ts';
 import type { Look, TextLook, VerdictLook } from '../../../engine/run/look.ts';
 import type { Evidence, Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Id } from '../../../engine/vocabulary.ts';
-import { beside, heading, page, rule, widest, wrap } from './layout.ts';
+import { beside, heading, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
 import { reasons, sentence } from './sentences.ts';
@@ -79,9 +79,9 @@ export function verdicts({ look, text, stage, named, changes }: Weighed, scenari
   const others = text.verdicts.filter((one) => !one.consents);
   const grounds = must.filter((one) => verdictOf(one) === 'refuse').flatMap((one) => groundsOf(one, scenario)).flatMap((one) => one.because);
   const cited = scenario.claims.filter((claim) => grounds.includes(claim.id));
-  const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [...heading(title, at), ...lines] : []);
+  const section = (head: string, lines: readonly string[]): string[] => (lines.length > 0 ? [...heading(head, at), ...lines] : []);
   return page([
-    at.paint.bold(plain(scenario.title)),
+    ...title(plain(scenario.title), at),
     ...wrap(`What each would say at the opening, ${day(look.date)}, before anything has moved and chance aside.`, at.width),
     ...section(`The text: ${names.stage(scenario, stage)}`, issues.flatMap((issue) => beside(names.issue(scenario, issue), `${names.option(scenario, issue, text.terms[issue] ?? '')}${named.includes(issue) ? '' : ' (as it stands)'}`, at.width, labels))),
     ...section('Whose consent it needs', must.flatMap((one) => verdictLines(one, look, scenario, at))),

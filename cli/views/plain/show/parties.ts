@@ -67,7 +67,7 @@ function worth(party: Party, scenario: Scenario, at: Page): string[] {
 }
 
 function one(party: Party, scenario: Scenario, at: Page): string[] {
-  const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [`    ${title}`, ...lines] : []);
+  const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [...wrap(title, at.width, '    '), ...lines] : []);
   return [
     '',
     ...wrap(`${at.paint.bold(plain(party.name))} (${party.id}): ${part(party, scenario)}.`, at.width, '  '),

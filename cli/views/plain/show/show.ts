@@ -1,7 +1,7 @@
 /** A scenario as a page to read: what is asked, who takes part, what is on the table, what moves, what it rests on. */
 import { plain } from '../../../../engine/record/plain.ts';
 import type { Scenario } from '../../../../engine/scenario/scenario.ts';
-import { heading, page, wrap } from '../layout.ts';
+import { heading, page, title, wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import { count, day } from '../words.ts';
 import { assumptions } from './assumed.ts';
@@ -12,7 +12,7 @@ import { issues } from './issues.ts';
 
 function opening(scenario: Scenario, at: Page): string[] {
   const { start, round, rounds, deadlines } = scenario.calendar;
-  const lines = [at.paint.bold(plain(scenario.title)), ...wrap(plain(scenario.question), at.width), ''];
+  const lines = [...title(plain(scenario.title), at), ...wrap(plain(scenario.question), at.width), ''];
   lines.push(...wrap(`At most ${count(rounds, 'round')} of ${count(round.count, round.unit)}, from ${day(start)}.`, at.width));
   for (const one of deadlines) {
     const known = one.announced ? '' : ', not announced to the parties';
@@ -22,7 +22,7 @@ function opening(scenario: Scenario, at: Page): string[] {
 }
 
 export function show(scenario: Scenario, at: Page): string {
-  const part = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [...heading(title.toUpperCase(), at), ...lines] : []);
+  const part = (head: string, lines: readonly string[]): string[] => (lines.length > 0 ? [...heading(head.toUpperCase(), at), ...lines] : []);
   return page([
     ...opening(scenario, at),
     ...part('On the table', issues(scenario, at)),

@@ -4,6 +4,7 @@ import type { Claim, Scenario } from '../../../../engine/scenario/scenario.ts';
 import { wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import { day, number } from '../words.ts';
+import { rested } from './assumed.ts';
 
 const VOICES = { 'on-record': 'on record', unnamed: 'unnamed source', reporter: "the reporter's account", headline: 'headline' } as const;
 
@@ -22,10 +23,13 @@ export function claims(scenario: Scenario, at: Page): string[] {
 
 const STATUS = { seen: 'seen in the source', computed: 'computed from the source', 'to-be-checked': 'still to be checked' } as const;
 
+/** Only the figures that something in the scenario rests on: a shared file may hold many more. */
 export function figures(scenario: Scenario, at: Page): string[] {
-  return scenario.figures.flatMap((figure) => {
+  const hazards = Object.values(scenario.peace).flatMap(({ base }) => ('figure' in base ? [base.figure] : []));
+  const used = new Set([...hazards, ...rested(scenario).map(({ evidence }) => evidence.figure)]);
+  return scenario.figures.filter((figure) => used.has(figure.id)).flatMap((figure) => {
     const value = figure.value === undefined ? '' : ` = ${number(figure.value)}`;
-    const curve = figure.survival === undefined ? '' : `; still holding ${figure.survival.map(([days, share]) => `after ${number(days)} days ${number(share)}`).join(', ')}`;
+    const curve = figure.survival === undefined ? '' : `; still holding ${figure.survival.map(([days, share]) => `after ${Math.round(days)} days ${number(share)}`).join(', ')}`;
     return wrap(`${at.paint.bold(figure.id)}${value}: ${plain(figure.title)}; ${plain(figure.source)}; ${STATUS[figure.status]}${curve}`, at.width, '  - ', '    ');
   });
 }

@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FLAGSHIP, findScenario, shippedFolder, shippedNames } from '../../cli/find.ts';
+import { folder } from './fake-io.ts';
+
+const place = folder();
+afterAll(place.remove);
+writeFileSync(place.file('mine.yaml'), 'id: mine\n');
+writeFileSync(place.file('base.yaml'), 'winset: 1\n');
+writeFileSync(place.file('bare'), 'id: bare\n');
+
+describe('scenarios are found', () => {
+  it('by name among the shipped ones, from any folder', () => {
+    expect(findScenario('tutorial', place.path)).toBe(`${shippedFolder()}/tutorial.yaml`);
+    expect(shippedNames()).toContain(FLAGSHIP);
+  });
+  it('by path, kept as it was written', () => {
+    expect(findScenario('./mine.yaml', place.path)).toBe('./mine.yaml');
+    expect(findScenario('mine.yaml', place.path)).toBe('mine.yaml');
+    expect(findScenario(place.file('mine.yaml'), '/')).toBe(place.file('mine.yaml'));
+    expect(findScenario('bare', place.path)).toBe('bare');
+  });
+  it('and not listed when they are only a base for others', () => {
+    expect(shippedNames(place.path)).toEqual(['mine']);
+    expect(shippedNames(place.file('nowhere'))).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+/** A scenario from somebody else: whatever its titles hold, nothing but text reaches the terminal. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { jsonLine } from '../../cli/json.ts';
+import { UNPAINTED } from '../../cli/views/plain/paint.ts';
+import { show } from '../../cli/views/plain/show/show.ts';
+import { transcript } from '../../cli/views/plain/transcript.ts';
+import { verdicts } from '../../cli/views/plain/verdicts.ts';
+import { compile, openStepper, readScenario, weighAtOpening } from '../../engine/index.ts';
+import type { Scenario } from '../../engine/index.ts';
+import { folder, winset } from './fake-io.ts';
+
+const place = folder();
+afterAll(place.remove);
+const SENT = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069]/u;
+
+/** Every title of a scenario with a sequence in it that would clear the screen, and a mark that turns text around. */
+function poisoned(scenario: Scenario): Scenario {
+  const people = scenario.parties.map((party) => party.name);
+  const spoil = (key: string, value: unknown): unknown => ((['title', 'short', 'says', 'question', 'assumed'].includes(key) || people.includes(String(value))) && typeof value === 'string' ? `${value}\u001b[2J\u202e\u009b31m\u0007` : value);
+  return JSON.parse(JSON.stringify(scenario, spoil)) as Scenario;
+}
+
+const read = readScenario('scenarios/tutorial.yaml');
+if (!read.ok) throw new Error('the tutorial does not read');
+const hostile = poisoned(read.scenario);
+const page = { width: 80, paint: UNPAINTED };
+
+describe('hostile titles', () => {
+  it('are harmless on every page', () => {
+    const model = compile(hostile);
+    const stepper = openStepper(model, { seed: '7' });
+    stepper.toEnd();
+    const { look, text, least } = weighAtOpening(model, { dam: 'upper-only' }, { stage: 'agreement' });
+    for (const said of [
+      show(hostile, page),
+      transcript(stepper.head, stepper.records, hostile, 'x\u001b[2J', page),
+      verdicts({ look, text, stage: 'agreement', named: ['dam'], changes: least?.changes ?? null }, hostile, page),
+    ]) {
+      expect(said).toContain('[2J');
+      expect(said).not.toMatch(SENT);
+    }
+  });
+  it('are escaped in JSON, and nothing is lost', () => {
+    const line = jsonLine({ title: 'a\u001b\u009b\u202e\u{e0041}b' });
+    expect(line).not.toMatch(SENT);
+    expect(JSON.parse(line)).toEqual({ title: 'a\u001b\u009b\u202e\u{e0041}b' });
+  });
+  it('in a file are a problem that is itself harmless', async () => {
+    const file = place.file('hostile.yaml');
+    writeFileSync(file, readFileSync('scenarios/tutorial.yaml', 'utf8').replace('Two villages and a river', 'Two\u202e villages\u001b[2J'));
+    for (const command of ['check', 'run']) {
+      const { code, out, err } = await winset([command, file]);
+      expect(code).toBe(3);
+      expect(out + err).not.toMatch(SENT);
+    }
+  });
+});

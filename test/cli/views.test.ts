@@ -1,0 +1,148 @@
+/** Views as strings: layout, sentences on records written by hand, progress. */
+import { describe, expect, it } from 'vitest';
+import type { BatchResult, RunRecord } from '../../engine/index.ts';
+import { readScenario } from '../../engine/index.ts';
+import { commandLine, shellWord } from '../../cli/views/plain/commandline.ts';
+import { distribution } from '../../cli/views/plain/distribution.ts';
+import { bar, beside, cells, wrap } from '../../cli/views/plain/layout.ts';
+import { UNPAINTED } from '../../cli/views/plain/paint.ts';
+import { finishedLine, progressLine, seconds } from '../../cli/views/plain/progress.ts';
+import { reasons, sentence } from '../../cli/views/plain/sentences.ts';
+import { transcript } from '../../cli/views/plain/transcript.ts';
+import { count, day, list, number, ordinal, percent, withArticle } from '../../cli/views/plain/words.ts';
+
+const read = readScenario('scenarios/tutorial.yaml');
+if (!read.ok) throw new Error('the tutorial does not read');
+const { scenario } = read;
+const PAGE = { width: 80, paint: UNPAINTED };
+const at = { round: 3, phase: 'answers' } as const;
+const answered = { ...at, kind: 'answer', answer: 'refuse', outside: [], worth: 0.41, threshold: 0.55, walkAway: 0.47, amendment: null } as const;
+
+describe('words', () => {
+  it('dates and numbers as people write them', () => {
+    expect(day('2025-06-11')).toBe('Wed 11 Jun 2025');
+    expect(day('soon')).toBe('soon');
+    expect([0, 0.001, 0.146, 0.999, 1].map(percent)).toEqual(['0 %', '<1 %', '15 %', '>99 %', '100 %']);
+    expect([1, 2, 12, 13, 21, 22, 111].map(ordinal)).toEqual(['first', 'second', 'twelfth', '13th', '21st', '22nd', '111th']);
+    expect(['first', 'eighth', '18th', '80th', '13th'].map(withArticle)).toEqual(['a first', 'an eighth', 'an 18th', 'an 80th', 'a 13th']);
+    expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'], 'or')]).toEqual(['', 'a', 'a and b', 'a, b or c']);
+    expect([number(0.1 + 0.2), number(-0.25), count(1, 'round'), count(0, 'round')]).toEqual(['0.3', '-0.25', '1 round', '0 rounds']);
+  });
+});
+
+describe('layout', () => {
+  it('wraps to the width, with indents, and parts what does not fit', () => {
+    expect(wrap('one two three', 8)).toEqual(['one two', 'three']);
+    expect(wrap('one two three', 10, '- ', '  ')).toEqual(['- one two', '  three']);
+    expect(wrap('abcdefghijkl', 8)).toEqual(['abcdefgh', 'ijkl']);
+    expect(wrap('', 8)).toEqual(['']);
+    expect(wrap('about 50 % of', 8)).toEqual(['about', '50 % of']);
+  });
+  it('measures wide signs as a terminal does', () => {
+    expect(cells('停火')).toBe(4);
+    for (const line of wrap('停火协议 停火协议 停火协议', 10)) expect(cells(line)).toBeLessThanOrEqual(10);
+  });
+  it('puts a text beside its label, or below one that is too long', () => {
+    expect(beside('Crimea', 'Left open', 40, 10)).toEqual(['  Crimea      Left open']);
+    expect(beside('Guarantees and peacekeepers', 'None', 40, 10)).toEqual(['  Guarantees and peacekeepers', '              None']);
+  });
+  it('draws something for something and nothing for nothing', () => {
+    expect([bar(0, 10), bar(0.001, 10), bar(0.5, 10), bar(1, 10)]).toEqual(['', '█', '█████', '██████████']);
+  });
+});
+
+describe('sentences', () => {
+  it.each<[RunRecord, string | null]>([
+    [{ ...at, kind: 'round', date: '2024-03-01', stage: 'agreement' }, null],
+    [{ ...at, kind: 'pressure', gauges: {} }, null],
+    [{ ...at, kind: 'event', event: 'storm', byChoice: false }, 'A storm fills the river (assumed).'],
+    [{ ...at, kind: 'threshold', gauge: 'upper.fatigue', signal: 'weary', past: true }, 'Weary of the quarrel (the upper village) rises above 50 %.'],
+    [{ ...at, kind: 'threshold', gauge: 'upper.fatigue', signal: 'weary', past: false }, 'Weary of the quarrel (the upper village) falls back below 50 %.'],
+    [{ ...at, kind: 'deadline', deadline: 'harvest', is: 'near' }, 'A deadline draws near: The harvest begins.'],
+    [{ ...at, kind: 'meeting', track: 'court', seats: ['upper', 'lower', 'district'] }, 'Meeting: The district court.'],
+    [{ ...at, kind: 'meeting', track: 'court', seats: ['upper', 'district'] }, 'Meeting: The district court. Absent: the lower village.'],
+    [{ ...at, kind: 'no-meeting' }, 'Nobody meets.'],
+    [{ ...at, kind: 'tabled', by: 'district', nth: 1, terms: { water: 'equal', dam: 'none' }, presses: [], byChoice: false }, 'The district judge tables a first text. Who gets the water: “Half each”; The new dam: “No dam”.'],
+    [{ ...at, kind: 'no-text', by: 'district' }, 'The district judge finds no text that it could table.'],
+    [{ ...answered, party: 'lower', because: { kind: 'red-line', line: 'no-foreign-dam' } }, 'The lower village refuses: the text crosses its red line “No dam that the other village runs alone” (assumed).'],
+    [{ ...answered, party: 'upper', because: { kind: 'firm-stance', issue: 'water' } }, 'The upper village refuses: it will not move on “Who gets the water” (assumed).'],
+    [{ ...answered, party: 'upper', because: { kind: 'not-good-enough', floor: true } }, 'The upper village refuses: the text as a whole is worth less to it than no deal (assumed).'],
+    [{ ...answered, party: 'upper', because: { kind: 'not-good-enough', floor: false } }, 'The upper village refuses: the text as a whole is less than it still holds out for.'],
+    [{ ...answered, party: 'upper', answer: 'accept', because: { kind: 'good-enough' } }, 'The upper village accepts the text.'],
+    [{ ...answered, party: 'upper', answer: 'leave', because: { kind: 'said' } }, 'The upper village leaves the talks.'],
+    [{ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'weary' }, 'The upper village moves on “Who gets the water”: from “The water is ours” to “Half each will do”.'],
+    [{ ...at, kind: 'moved', party: 'upper', chart: 'posture', of: null, from: 'at-table', to: 'left', on: 'leaves' }, 'The upper village leaves the talks for good.'],
+    [{ ...at, kind: 'settled', stage: 'agreement', terms: {}, consenters: ['upper', 'lower'] }, 'The upper village and the lower village have all accepted: “An agreement on the river” is signed.'],
+    [{ ...at, kind: 'stage', stage: 'agreement', is: 'failed' }, 'The stage “An agreement on the river” ends without a signature.'],
+    [{ ...at, kind: 'fighting', from: 'war', to: 'limited-truce' }, 'A limited truce begins.'],
+    [{ ...at, kind: 'fighting', from: 'ceasefire', to: 'war' }, 'The fighting resumes.'],
+    [{ ...at, kind: 'broke', truce: 'ceasefire', heldDays: 1, returned: {}, by: 'hazard' }, 'The ceasefire breaks after 1 day.'],
+    [{ ...at, kind: 'lever', lever: 'drought', from: 0.4, to: 0.8 }, 'An assumption is changed: How dry the spring is, from 0.4 to 0.8.'],
+    [{ ...at, kind: 'talks-ended', how: 'walked-away', party: 'district' }, 'The district judge gives up the mediation.'],
+    [{ ...at, kind: 'ended', how: 'time', party: null, outcome: 'no-agreement', inForce: {} }, 'The run is over. Outcome: The season ends without a signature.'],
+  ])('%j', (record, said) => {
+    expect(sentence(record, scenario)).toBe(said);
+  });
+  it('tell a second text by what is new in it, and name the line that it presses', () => {
+    const record: RunRecord = { ...at, kind: 'tabled', by: 'district', nth: 2, terms: { water: 'equal', dam: 'upper-only' }, presses: [{ party: 'lower', line: 'no-foreign-dam' }], byChoice: false };
+    expect(sentence(record, scenario, { water: 'equal', dam: 'shared' })).toBe("The district judge tables a second text that knowingly crosses the lower village's red line “No dam that the other village runs alone”. New in it: The new dam: “A dam of the upper village”.");
+    expect(sentence(record, scenario, record.terms)).toContain('with the terms of the text before');
+  });
+  it('keep an unknown id as it is, made safe', () => {
+    expect(sentence({ ...at, kind: 'event', event: 'gone\u001b[2J', byChoice: false }, scenario)).toBe('Gone[2J.');
+  });
+  it('have reasons behind them', () => {
+    expect(reasons({ ...answered, party: 'upper', because: { kind: 'not-good-enough', floor: true }, outside: ['water'], amendment: { issue: 'dam', from: 'none', to: 'shared' } }, scenario))
+      .toBe('Of 100 the text is worth 41 to it; it prefers no deal below 47. The text is also outside its stance on “Who gets the water”. It would accept it with The new dam: “A dam built and run together” in place of “No dam”.');
+    expect(reasons({ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'weary' }, scenario)).toContain('What moved it: Weary of the quarrel (the upper village) is above 50 %');
+    expect(reasons({ ...at, kind: 'no-meeting' }, scenario)).toBeNull();
+  });
+});
+
+describe('the transcript', () => {
+  const head = { winset: 1, scenario: 'tutorial', hash: 'a'.repeat(64), seed: '7', run: 1, levers: { drought: 0.4 }, choices: [] } as const;
+  const round = (n: number): RunRecord => ({ round: n, phase: 'news', kind: 'round', date: '2024-03-01', stage: 'agreement' });
+  it('passes over quiet rounds in a line', () => {
+    const text = transcript(head, [round(1), round(2), round(3), { ...at, kind: 'no-meeting' }], scenario, 'tutorial', PAGE);
+    expect(text).toContain('Rounds 1 to 2: nothing to report.');
+    expect(text).toContain('Round 3 · ');
+  });
+  it('says a reason once while it stays the same, and the refusal each time', () => {
+    const refusal: RunRecord = { ...answered, party: 'upper', because: { kind: 'not-good-enough', floor: true } };
+    const text = transcript(head, [round(1), refusal, round(2), refusal], scenario, 'tutorial', PAGE);
+    expect(text.match(/refuses:/gu)).toHaveLength(2);
+    expect(text.match(/Of 100/gu)).toHaveLength(1);
+  });
+});
+
+describe('a batch', () => {
+  const share = (n: number) => ({ count: n, share: n / 10, low: 0.1, high: 0.9 });
+  const result: BatchResult = {
+    winset: 1, scenario: 'tutorial', hash: 'b'.repeat(64), seed: '1', runs: 10, levers: { drought: 0.4 },
+    outcomes: [{ id: 'agreement', title: '', ...share(0) }, { id: 'no-agreement', title: '', ...share(10) }],
+    terms: [], rounds: null, blockers: { runs: 10, by: [{ party: 'lower', kind: 'red-line', of: 'no-foreign-dam', ...share(6) }, { party: null, kind: 'no-text', of: null, ...share(4) }] },
+  };
+  it('without any deal still reads', () => {
+    const text = distribution(result, scenario, 'tutorial', PAGE);
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain("The lower village's red line “No dam that the other village runs alone” (assumed)");
+    expect(text).toContain('No text was ever tabled');
+    expect(text).not.toContain('What was signed');
+  });
+});
+
+describe('progress', () => {
+  it('fits any width and tells rate and time left', () => {
+    expect(progressLine({ done: 500, of: 1000, milliseconds: 1000 }, 80)).toBe(`${'█'.repeat(15)}${'░'.repeat(15)} 500 of 1000 runs, 500 a second, 1 s left`);
+    for (const columns of [1, 10, 30, 60]) expect(cells(progressLine({ done: 3, of: 1000, milliseconds: 900 }, columns))).toBeLessThan(Math.max(2, columns));
+    expect(progressLine({ done: 0, of: 10, milliseconds: 0 }, 80)).toContain('0 of 10 runs');
+    expect(finishedLine({ done: 10, of: 10, milliseconds: 2000 })).toBe('10 runs in 2 s, 5 a second');
+    expect([seconds(0), seconds(59.6), seconds(130), seconds(7300)]).toEqual(['0 s', '1 min 0 s', '2 min 10 s', '2 h 1 min']);
+  });
+});
+
+describe('commands to paste', () => {
+  it('are quoted where a shell would take them apart', () => {
+    expect([shellWord('tutorial'), shellWord('a b'), shellWord("it's"), shellWord('a\u001bb')]).toEqual(['tutorial', "'a b'", String.raw`'it'\''s'`, 'ab']);
+    expect(commandLine({ command: 'run', scenario: './my file.yaml', seed: '7', levers: { drought: 0.8 }, more: ['--run', '3'] })).toBe("winset run './my file.yaml' --seed 7 --run 3 --set drought=0.8");
+  });
+});
