@@ -8,7 +8,7 @@ export const PHASES = ['news', 'pressure', 'clock', 'table', 'answers', 'movemen
 export type Phase = (typeof PHASES)[number];
 
 /** Where the talks stand: a region of the process chart. */
-export const DIPLOMACY = ['talks', 'stalled', 'settled', 'ended'] as const;
+export const DIPLOMACY = ['talks', 'stalled', 'ratifying', 'settled', 'ended'] as const;
 export type Diplomacy = (typeof DIPLOMACY)[number];
 
 /** Where the fighting stands: a region of the process chart. */
@@ -30,6 +30,14 @@ export type Posture = (typeof POSTURES)[number];
 /** The usual states of a red line; `waived` is the only one in which it no longer bites. */
 export const LINE_STATES = ['held', 'strained', 'waived'] as const;
 export type LineState = (typeof LINE_STATES)[number];
+
+/** How a stage is negotiated: a mediator's single text, or offers in turn (SAOP). */
+export const PROTOCOLS = ['single-text', 'alternating-offers'] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+/** What a mediator does (Beardsley, Quinn, Biswas & Wilkenfeld 2006). */
+export const MEDIATION_STYLES = ['facilitate', 'formulate', 'manipulate'] as const;
+export type MediationStyle = (typeof MEDIATION_STYLES)[number];
 
 export const ANSWERS = ['accept', 'refuse', 'leave'] as const;
 export type Answer = (typeof ANSWERS)[number];

@@ -21,12 +21,18 @@ export interface BatchResult {
   readonly hash: string;
   readonly seed: string;
   readonly runs: number;
+  readonly from: string;
+  /** Whether levers were drawn anew in each run; if not, all runs had these values. */
+  readonly vary: boolean;
+  readonly view: Id | null;
   readonly levers: Readonly<Record<Id, number>>;
   readonly outcomes: readonly ({ readonly id: Id; readonly title: string } & Share)[];
   /** Among runs in which the stage was signed: the options signed, by stage and issue. */
   readonly terms: readonly { readonly stage: Id; readonly issue: Id; readonly title: string; readonly options: readonly ({ readonly option: Id; readonly title: string } & Share)[] }[];
   /** Rounds to the last stage's signature; null when it was never signed. Low and high: 10th and 90th percentile. */
   readonly rounds: { readonly signed: number; readonly median: number; readonly low: number; readonly high: number } | null;
+  /** How long the peace lasted after the last signature; null when it was never followed. Days; collapsed within the horizon. */
+  readonly peace: { readonly runs: number; readonly horizonDays: number; readonly collapsed: Share } | null;
   /** Runs in which the last stage was not signed, and what stood in the way of their last text. */
   readonly blockers: { readonly runs: number; readonly by: readonly Blocker[] };
 }

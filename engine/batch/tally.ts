@@ -1,6 +1,7 @@
 /** Counts over runs. A tally of a part merges with others into the tally of the whole; the order of merging changes nothing. */
 import type { Model } from '../model/model.ts';
 import { STAGE } from '../model/state.ts';
+import type { LeverOptions } from '../run/levers.ts';
 import type { FinishedRun } from '../run/kernel.ts';
 import { blockersOf } from './blockers.ts';
 import type { BatchResult, Blocker, BlockerKind, Share } from './result.ts';
@@ -16,6 +17,9 @@ export interface Tally {
   readonly rounds: Float64Array;
   unsigned: number;
   readonly blockers: Map<string, number>;
+  /** Runs whose peace was followed to its horizon, and those of them in which it collapsed. */
+  followed: number;
+  collapsed: number;
 }
 
 export function emptyTally(model: Model): Tally {
@@ -27,6 +31,8 @@ export function emptyTally(model: Model): Tally {
     rounds: new Float64Array(model.rounds + 1),
     unsigned: 0,
     blockers: new Map(),
+    followed: 0,
+    collapsed: 0,
   };
 }
 
@@ -39,6 +45,7 @@ export function count(model: Model, tally: Tally, run: FinishedRun): void {
     tally.signed[s]++;
     for (const issue of stage.issues) if (state.carriedBy[issue] === s + 1) tally.terms[s][model.issues[issue].base + state.inForce[issue]]++;
   });
+  if (state.peaceDays > 0) { tally.followed++; tally.collapsed += state.collapsed; }
   if (state.stages[model.stages.length - 1] === STAGE.settled) { tally.rounds[state.round]++; return; }
   tally.unsigned++;
   for (const key of blockersOf(model, state)) tally.blockers.set(key, (tally.blockers.get(key) ?? 0) + 1);
@@ -47,6 +54,8 @@ export function count(model: Model, tally: Tally, run: FinishedRun): void {
 export function merge(into: Tally, part: Tally): void {
   into.runs += part.runs;
   into.unsigned += part.unsigned;
+  into.followed += part.followed;
+  into.collapsed += part.collapsed;
   add(into.outcomes, part.outcomes);
   add(into.signed, part.signed);
   add(into.rounds, part.rounds);
@@ -60,10 +69,13 @@ function add(into: Float64Array, part: Float64Array): void {
 
 const shareOf = (times: number, of: number): Share => ({ count: times, share: of === 0 ? 0 : times / of, ...wilson(times, of) });
 
-export function resultOf(model: Model, tally: Tally, seed: string, levers: Readonly<Record<string, number>>): BatchResult {
+export function resultOf(model: Model, tally: Tally, options: LeverOptions & { readonly seed: string }): BatchResult {
   const { scenario } = model;
+  const { seed, vary = false, view } = options;
+  const seen = scenario.views.find((each) => each.id === view)?.levers ?? {};
+  const levers = Object.fromEntries(scenario.levers.map((lever) => [lever.id, options.levers?.[lever.id] ?? seen[lever.id] ?? lever.value]));
   return {
-    winset: 1, scenario: scenario.id, hash: scenario.hash, seed, runs: tally.runs, levers,
+    winset: 1, scenario: scenario.id, hash: scenario.hash, seed, runs: tally.runs, from: scenario.from, vary, view: view ?? null, levers,
     outcomes: scenario.outcomes.map((outcome, o) => ({ id: outcome.id, title: outcome.title, ...shareOf(tally.outcomes[o], tally.runs) })),
     terms: scenario.stages.flatMap((stage, s) => stage.issues.map((id) => {
       const issue = model.issues.findIndex((each) => each.id === id);
@@ -75,6 +87,7 @@ export function resultOf(model: Model, tally: Tally, seed: string, levers: Reado
       };
     })),
     rounds: roundsOf(tally.rounds),
+    peace: tally.followed === 0 ? null : { runs: tally.followed, horizonDays: model.horizonDays, collapsed: shareOf(tally.collapsed, tally.followed) },
     blockers: {
       runs: tally.unsigned,
       by: [...tally.blockers].map(([key, times]): Blocker => {

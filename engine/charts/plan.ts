@@ -70,8 +70,9 @@ export function planCharts(scenario: Scenario): ChartPlan {
 function processPlan(): MachinePlan {
   const on = (signal: ProcessSignal, target: string): TransitionPlan => ({ target, signal: processSignal(signal), condition: -1, chance: -1 });
   const diplomacy: Record<(typeof DIPLOMACY)[number], TransitionPlan[]> = {
-    talks: [on('all-settled', 'settled'), on('talks-ended', 'ended'), on('stalled', 'stalled')],
-    stalled: [on('all-settled', 'settled'), on('talks-ended', 'ended'), on('resumed', 'talks')],
+    talks: [on('all-settled', 'settled'), on('talks-ended', 'ended'), on('ratifying', 'ratifying'), on('stalled', 'stalled')],
+    stalled: [on('all-settled', 'settled'), on('talks-ended', 'ended'), on('ratifying', 'ratifying'), on('resumed', 'talks')],
+    ratifying: [on('all-settled', 'settled'), on('talks-ended', 'ended'), on('rejected', 'talks'), on('resumed', 'talks')],
     settled: [],
     ended: [],
   };

@@ -16,11 +16,14 @@ export const WORLD_SIGNALS = [
 export type WorldSignal = (typeof WORLD_SIGNALS)[number];
 
 /** Signals of each party that others hear as `<party>.<name>`. */
-export const PARTY_SIGNALS = ['accepted', 'refused', 'softened', 'hardened', 'left', 'away', 'returned'] as const;
+export const PARTY_SIGNALS = ['accepted', 'refused', 'softened', 'hardened', 'left', 'away', 'returned', 'ratified', 'rejected', 'repudiated'] as const;
 export type PartySignal = (typeof PARTY_SIGNALS)[number];
 
+/** World signals of each stage, written `<name>.<stage>`. */
+export const STAGE_SIGNALS = ['settled', 'ratified', 'rejected', 'repudiated'] as const;
+
 /** Signals that move the process chart. */
-export const PROCESS_SIGNALS = ['stalled', 'resumed', 'all-settled', 'talks-ended', 'limited-truce', 'ceasefire', 'truce-broken'] as const;
+export const PROCESS_SIGNALS = ['stalled', 'resumed', 'ratifying', 'rejected', 'all-settled', 'talks-ended', 'limited-truce', 'ceasefire', 'truce-broken'] as const;
 export type ProcessSignal = (typeof PROCESS_SIGNALS)[number];
 
 export const worldSignal = (name: string): string => `/${name}`;
@@ -33,7 +36,7 @@ export function signalNames(scenario: Scenario): readonly string[] {
   const names = new Set<string>();
   for (const name of WORLD_SIGNALS) names.add(worldSignal(name));
   for (const name of PROCESS_SIGNALS) names.add(processSignal(name));
-  for (const stage of scenario.stages) names.add(worldSignal(`settled.${stage.id}`));
+  for (const stage of scenario.stages) for (const name of STAGE_SIGNALS) names.add(worldSignal(`${name}.${stage.id}`));
   for (const event of scenario.events) for (const name of event.sends) names.add(worldSignal(name));
   for (const gauge of scenario.gauges) for (const threshold of gauge.thresholds) names.add(worldSignal(threshold.signal));
   for (const party of scenario.parties) {
@@ -43,6 +46,7 @@ export function signalNames(scenario: Scenario): readonly string[] {
     for (const line of party.redLines) {
       names.add(partySignal(party.id, `pressed.${line.id}`));
       names.add(partySignal(party.id, `waived.${line.id}`));
+      names.add(partySignal(party.id, `called.${line.id}`));
     }
     for (const issue of scenario.issues) for (const option of issue.options) names.add(partySignal(party.id, `offered.${issue.id}.${option.id}`));
   }

@@ -2,7 +2,7 @@
  * A board: all packages of a stage, given what is in force, with what each party would get from them, who must consent to
  * each and which red lines each would newly cross. Packages are numbered row-major, the stage's first issue varying slowest.
  */
-import type { Model } from './model.ts';
+import type { LookingAheadModel, Model } from './model.ts';
 import { matches } from './pattern.ts';
 import { worthOf } from './worth.ts';
 
@@ -17,7 +17,7 @@ export interface Board {
   readonly width: number;
   /** By package: an option for every issue; issues outside the stage as in force. */
   readonly options: Uint8Array;
-  /** By party and package. */
+  /** By party and package; a party that looks ahead weighs it by the survival it believes in. */
   readonly worth: readonly Float64Array[];
   /** By party and package: 1 where its consent is needed: signatories, and performers of what is new. */
   readonly consents: readonly Uint8Array[];
@@ -27,8 +27,9 @@ export interface Board {
   readonly crossing: readonly Int32Array[];
   /** By package: 1 where it differs from what is in force. */
   readonly changes: Uint8Array;
-  /** By party: the best worth over all packages of the stage. */
+  /** By party: the best and the worst worth over all packages of the stage. */
   readonly top: Float64Array;
+  readonly worst: Float64Array;
 }
 
 /** Packages kept at a time over all boards of a model, about 100 bytes each. A run meets few boards, since what is in force changes seldom. */
@@ -67,6 +68,15 @@ export function packageIndex(model: Model, stage: number, options: Uint8Array, o
   return index;
 }
 
+/** The share of such packages that a party believes still to hold after the time it looks ahead. */
+function survivalOf(model: Model, looks: LookingAheadModel, options: Uint8Array, offset: number, levers: Float64Array): number {
+  const hazard = model.hazards.agreement;
+  if (!hazard) return 1;
+  let ratio = 1;
+  for (const each of hazard.ratios) if (matches(each.when, options, offset)) ratio *= each.ratio(levers);
+  return Math.exp(-hazard.cumulative(looks.days, levers) * ratio * looks.doubt(levers));
+}
+
 function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float64Array): Board {
   const { issues: stageIssues, signs } = model.stages[stage];
   const width = model.issues.length;
@@ -88,7 +98,17 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
   const table = model.worth(levers);
   const worth = model.parties.map((_, p) => {
     const row = new Float64Array(count);
-    for (let k = 0; k < count; k++) row[k] = worthOf(model, table, p, options, k * width);
+    const ahead = model.parties[p].looksAhead;
+    const looks = ahead?.stages.includes(stage) ? ahead : null;
+    for (let k = 0; k < count; k++) {
+      const worth = worthOf(model, table, p, options, k * width);
+      if (!looks) row[k] = worth;
+      else {
+        // Peace while it lasts, renewed war after (Fearon 1995; Powell 2006).
+        const survival = survivalOf(model, looks, options, k * width, levers);
+        row[k] = survival * worth + (1 - survival) * looks.war(levers);
+      }
+    }
     return row;
   });
   const consents = model.parties.map((_, p) => new Uint8Array(count).fill(signs.includes(p) ? 1 : 0));
@@ -110,5 +130,6 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     width,
     crossing: crosses.map((row) => Int32Array.from(row.keys()).filter((k) => row[k] === 1)),
      top: Float64Array.from(worth, (row) => row.reduce((best, each) => (each > best ? each : best), -Infinity)),
+    worst: Float64Array.from(worth, (row) => row.reduce((least, each) => (each < least ? each : least), Infinity)),
   };
 }

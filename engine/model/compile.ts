@@ -2,7 +2,7 @@
 import { DrawNames } from '../chance/luck.ts';
 import { buildMachines, type Machine } from '../charts/machine.ts';
 import { planCharts } from '../charts/plan.ts';
-import { PROCESS, PROCESS_SIGNALS, processSignal, WORLD_SIGNALS, worldSignal } from '../charts/signals.ts';
+import { PROCESS, PROCESS_SIGNALS, processSignal, STAGE_SIGNALS, WORLD_SIGNALS, worldSignal } from '../charts/signals.ts';
 import { tabulate } from '../charts/table.ts';
 import type { Expression } from '../scenario/expression-tree.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -65,14 +65,21 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
       id: stage.id,
       issues: stage.issues.map(handles.issue).sort((a, b) => a - b),
       signs: stage.signs.map(handles.party).sort((a, b) => a - b),
-      drafter: handles.party(stage.drafter),
+      alternating: stage.protocol === 'alternating-offers',
+      turns: scenario.parties.flatMap((party) => (stage.signs.includes(party.id) ? [handles.party(party.id)] : [])),
+      drafter: stage.drafter === null ? -1 : handles.party(stage.drafter),
+      style: stage.style,
+      leverage: stage.leverage.map((each) => ({ party: handles.party(each.party), worth: compileAmount(each.worth, handles.lever), hazard: compileAmount(each.hazard, handles.lever) })),
+      upgradable: stage.upgradable,
+      binds: stage.binds.map(handles.party).sort((a, b) => a - b),
+      when: stage.when && truth(stage.when, expressions),
       rounds: stage.rounds,
       guess: compileAmount(stage.guess, handles.lever),
       bias: compileAmount(stage.bias, handles.lever),
       fade: compileAmount(stage.fade, handles.lever),
       next: stage.onFailure === 'next' && at + 1 < scenario.stages.length,
       reopens: stage.reopens,
-      settledSignal: handles.signal(worldSignal(`settled.${stage.id}`)),
+      signals: signalsNamed(STAGE_SIGNALS, (name) => handles.signal(worldSignal(`${name}.${stage.id}`))),
     })),
     tracks: scenario.tracks.map((track) => ({
       id: track.id,
@@ -89,9 +96,15 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     },
     hazards: {
       'limited-truce': scenario.peace['limited-truce'] ? compileHazard(scenario.peace['limited-truce'], scenario, handles) : null,
+      agreement: scenario.peace.agreement ? compileHazard(scenario.peace.agreement, scenario, handles) : null,
       ceasefire: scenario.peace.ceasefire ? compileHazard(scenario.peace.ceasefire, scenario, handles) : null,
     },
+    horizonDays: scenario.horizon?.days ?? 0,
     breakDraw: draw('peace/break'),
+    aftermathDraw: draw('peace/aftermath'),
+    viewDraw: draw('views'),
+    leverDraws: handles.levers.map((id) => draw(`levers/${id}`)),
+    normalise: scenario.normalise,
     outcomes: scenario.outcomes.map((outcome) => ({ id: outcome.id, when: outcome.when && truth(outcome.when, expressions) })),
     diplomacy: region(PROCESS, 'diplomacy').handle,
     fighting: region(PROCESS, 'fighting').handle,

@@ -7,10 +7,13 @@ import { gaugeName, type Handles } from './handles.ts';
 export function drawNames(scenario: Scenario, handles: Handles, plan: ChartPlan): readonly string[] {
   return [
     'peace/break',
+    'peace/aftermath',
+    'views',
+    ...scenario.levers.map((lever) => `levers/${lever.id}`),
     'mediator/walks-away',
     ...scenario.events.map((event) => `events/${event.id}`),
     ...handles.gauges.map((gauge) => `gauges/${gaugeName(gauge.party, gauge.id)}`),
-    ...scenario.parties.flatMap((party) => ['answer', 'shift', 'leaves'].map((what) => `parties/${party.id}/${what}`)),
+    ...scenario.parties.flatMap((party) => ['answer', 'shift', 'leaves', 'ratify', 'bound'].map((what) => `parties/${party.id}/${what}`)),
     ...plan.machines.flatMap((machine) => machine.regions.map((region) => `charts/${machine.id}/${region.key}`)),
   ].sort(byCodeUnit);
 }

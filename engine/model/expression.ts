@@ -1,6 +1,6 @@
 /** Checked expressions as functions over a run's state. */
 import type { RegionTable } from '../charts/table.ts';
-import type { NumberName, NumberTree, TruthTree, WordName } from '../scenario/expression-tree.ts';
+import type { NumberName, NumberTree, TruthName, TruthTree, WordName } from '../scenario/expression-tree.ts';
 import { ENDINGS } from '../vocabulary.ts';
 import type { Handles } from './handles.ts';
 import type { NumberOf, TruthOf } from './model.ts';
@@ -58,6 +58,7 @@ function compileName(name: NumberName, context: ExpressionContext): NumberOf {
     case 'gauge': { const at = handles.gauge(name.party, name.gauge); return (s) => s.gauges[at]; }
     case 'round': return (s) => s.round;
     case 'days': return (s) => s.round * roundDays;
+    case 'peace-days': return (s) => s.peaceDays;
     case 'truce-days': return (s) => (s.truceSince < 0 ? 0 : (s.round - s.truceSince) * roundDays);
     case 'refusals': return (s) => s.refusals;
     case 'standing': return context.standing;
@@ -67,7 +68,7 @@ function compileName(name: NumberName, context: ExpressionContext): NumberOf {
 export function compileTruth(tree: TruthTree, context: ExpressionContext): TruthOf {
   switch (tree.op) {
     case 'truth': { const { value } = tree; return () => value; }
-    case 'holds': { const at = context.stages.indexOf(tree.name.stage); return (s) => s.signed[at] === 1; }
+    case 'holds': return compileHolds(tree.name, context.stages);
     case 'is': { const { read, words } = compileWord(tree.name, context); const at = words.indexOf(tree.word); return (s) => read(s) === at; }
     case 'in': { const { read, words } = compileWord(tree.name, context); const at = new Set(tree.words.map((word) => words.indexOf(word))); return (s) => at.has(read(s)); }
     case 'not': { const of = compileTruth(tree.of, context); return (s, p) => !of(s, p); }
@@ -85,6 +86,16 @@ export function compileTruth(tree: TruthTree, context: ExpressionContext): Truth
         case '!=': return (s, p) => left(s, p) !== right(s, p);
       }
     }
+  }
+}
+
+function compileHolds(name: TruthName, stages: readonly string[]): TruthOf {
+  if (name.kind === 'collapsed') return (s) => s.collapsed === 1;
+  const at = stages.indexOf(name.stage);
+  switch (name.kind) {
+    case 'settled': return (s) => s.signed[at] === 1;
+    case 'ratified': return (s) => s.ratified[at] === 1;
+    case 'repudiated': return (s) => s.repudiated[at] === 1;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Figure, Hazard, Scenario } from '../scenario/scenario.ts';
 import { UNITS } from '../vocabulary.ts';
 import { compileAmount } from './amount.ts';
 import type { Handles } from './handles.ts';
-import type { CumulativeHazard, HazardModel } from './model.ts';
+import type { HazardModel } from './model.ts';
 import { compilePattern } from './pattern.ts';
 
 /**
@@ -23,22 +23,40 @@ export function cumulativeOf(survival: readonly (readonly [days: number, share: 
   };
 }
 
+/** The age at which H reaches `total`: the inverse of `cumulativeOf`, exact on its straight pieces. Infinity where the hazard is nil. */
+export function ageAt(survival: readonly (readonly [days: number, share: number])[]): (total: number) => number {
+  const days = [0, ...survival.map(([day]) => day)];
+  const totals = [0, ...survival.map(([, share]) => -Math.log(Math.max(share, 1e-9)))];
+  const last = days.length - 1;
+  return (total) => {
+    if (total <= 0) return 0;
+    let to = 1;
+    while (to < last && totals[to] < total) to++;
+    const slope = (totals[to] - totals[to - 1]) / (days[to] - days[to - 1]);
+    return slope === 0 ? Infinity : days[to - 1] + (total - totals[to - 1]) / slope;
+  };
+}
+
 export function compileHazard(hazard: Hazard, scenario: Scenario, handles: Handles): HazardModel {
   return {
-    cumulative: compileBase(hazard, scenario.figures, handles),
+    ...compileBase(hazard, scenario.figures, handles),
     ratios: hazard.ratios.map((each) => ({ when: compilePattern(each.when, handles), ratio: compileAmount(each.ratio, handles.lever) })),
   };
 }
 
-function compileBase(hazard: Hazard, figures: readonly Figure[], handles: Handles): CumulativeHazard {
+function compileBase(hazard: Hazard, figures: readonly Figure[], handles: Handles): Pick<HazardModel, 'cumulative' | 'ageAt'> {
   if ('figure' in hazard.base) {
     const { figure: id } = hazard.base;
     const survival = figures.find((figure) => figure.id === id)?.survival;
     if (!survival) throw new Error(`figure ${id} has no survival values`);
-    return cumulativeOf(survival);
+    const inverse = ageAt(survival);
+    return { cumulative: cumulativeOf(survival), ageAt: (total) => inverse(total) };
   }
   const { rate } = hazard.base;
   const amount = compileAmount(rate.amount, handles.lever);
   const unit = UNITS[rate.per ?? 'year'];
-  return (age, levers) => (amount(levers) * age) / unit;
+  return {
+    cumulative: (age, levers) => (amount(levers) * age) / unit,
+    ageAt: (total, levers) => { const rateNow = amount(levers); return rateNow <= 0 ? Infinity : (total * unit) / rateNow; },
+  };
 }

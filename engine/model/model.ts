@@ -6,7 +6,7 @@ import type { Machine } from '../charts/machine.ts';
 import type { RegionTable } from '../charts/table.ts';
 import type { DrawNames } from '../chance/luck.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Truce } from '../vocabulary.ts';
+import type { MediationStyle, Truce } from '../vocabulary.ts';
 import type { Num } from './amount.ts';
 import type { State } from './state.ts';
 import type { WorthTable } from './worth.ts';
@@ -70,6 +70,10 @@ export interface LineModel {
   readonly bites: Uint8Array;
   readonly pressed: number;
   readonly waived: number;
+  readonly called: number;
+  readonly stated: boolean;
+  /** Whether it is meant; a line that is not never makes its party refuse. */
+  readonly held: boolean;
 }
 
 export interface OccasionModel { readonly when: TruthOf; readonly chance: Num; readonly draw: number }
@@ -95,10 +99,23 @@ export interface PartyModel {
   /** Handles of its draws and signals. */
   readonly answerDraw: number;
   readonly shiftDraw: number;
-  readonly signals: Readonly<Record<'accepted' | 'refused' | 'softened' | 'hardened' | 'left' | 'away' | 'returned' | 'leaves', number>>;
+  readonly signals: Readonly<Record<'accepted' | 'refused' | 'softened' | 'hardened' | 'left' | 'away' | 'returned' | 'ratified' | 'rejected' | 'repudiated' | 'leaves', number>>;
+  readonly slack: Num;
+  readonly prefersOthers: boolean;
+  readonly rationalOnly: boolean;
+  readonly ratifies: RatificationModel | null;
+  readonly looksAhead: LookingAheadModel | null;
+  readonly ratifyDraw: number;
+  readonly boundDraw: number;
   /** By option, counted through all issues: the signal `offered.<issue>.<option>`. */
   readonly offered: Int32Array;
 }
+
+export interface RatificationModel { readonly stages: readonly number[]; readonly support: NumberOf; readonly steepness: Num; /** In rounds. */ readonly takes: number }
+
+export interface LookingAheadModel { readonly stages: readonly number[]; readonly days: number; readonly war: Num; readonly doubt: Num }
+
+export interface LeverageModel { readonly party: number; readonly worth: Num; readonly hazard: Num }
 
 export interface TrackModel {
   readonly id: string;
@@ -113,7 +130,16 @@ export interface StageModel {
   readonly id: string;
   readonly issues: readonly number[];
   readonly signs: readonly number[];
+  readonly alternating: boolean;
+  /** Signatories in file order: the order of turns. */
+  readonly turns: readonly number[];
+  /** -1 with alternating offers. */
   readonly drafter: number;
+  readonly style: MediationStyle;
+  readonly leverage: readonly LeverageModel[];
+  readonly upgradable: boolean;
+  readonly binds: readonly number[];
+  readonly when: TruthOf | null;
   readonly rounds: number;
   readonly guess: Num;
   readonly bias: Num;
@@ -121,7 +147,7 @@ export interface StageModel {
   readonly fade: Num;
   readonly next: boolean;
   readonly reopens: boolean;
-  readonly settledSignal: number;
+  readonly signals: Readonly<Record<'settled' | 'ratified' | 'rejected' | 'repudiated', number>>;
 }
 
 export interface EventModel {
@@ -140,7 +166,12 @@ export interface EventModel {
 
 /** H(age) in days, cumulative. */
 export type CumulativeHazard = (ageDays: number, levers: Float64Array) => number;
-export interface HazardModel { readonly cumulative: CumulativeHazard; readonly ratios: readonly { readonly when: Pattern; readonly ratio: Num }[] }
+export interface HazardModel {
+  readonly cumulative: CumulativeHazard;
+  /** The age in days at which the cumulative hazard reaches a total; Infinity: never. */
+  readonly ageAt: (total: number, levers: Float64Array) => number;
+  readonly ratios: readonly { readonly when: Pattern; readonly ratio: Num }[];
+}
 
 export interface RegionModel {
   readonly machine: number;
@@ -166,8 +197,15 @@ export interface Model {
   readonly events: readonly EventModel[];
   readonly deadlines: readonly { readonly id: string; readonly day: number; readonly nearDays: number; readonly announced: boolean }[];
   readonly mediator: { readonly party: number; readonly walksAway: OccasionModel | null } | null;
-  readonly hazards: { readonly 'limited-truce': HazardModel | null; readonly ceasefire: HazardModel | null };
+  readonly hazards: { readonly 'limited-truce': HazardModel | null; readonly ceasefire: HazardModel | null; readonly agreement: HazardModel | null };
+  /** Days for which the peace is followed after the last signature; 0: not at all. */
+  readonly horizonDays: number;
   readonly breakDraw: number;
+  readonly aftermathDraw: number;
+  readonly viewDraw: number;
+  /** By lever. */
+  readonly leverDraws: readonly number[];
+  readonly normalise: boolean;
   readonly outcomes: readonly { readonly id: string; readonly when: TruthOf | null }[];
 
   /** Worth under given lever values; the last table is kept. */
@@ -183,7 +221,7 @@ export interface Model {
   /** Words of 32 bits in a row of signals. */
   readonly signalWords: number;
   readonly world: Readonly<Record<'accepted' | 'refused' | 'no-text' | 'deadline-near' | 'deadline-passed' | 'truce-broken' | 'truce-began' | 'stage-opened' | 'stage-failed', number>>;
-  readonly process: Readonly<Record<'stalled' | 'resumed' | 'all-settled' | 'talks-ended' | 'limited-truce' | 'ceasefire' | 'truce-broken', number>>;
+  readonly process: Readonly<Record<'stalled' | 'resumed' | 'ratifying' | 'rejected' | 'all-settled' | 'talks-ended' | 'limited-truce' | 'ceasefire' | 'truce-broken', number>>;
   readonly draws: DrawNames;
   readonly roundDays: number;
   readonly rounds: number;

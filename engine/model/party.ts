@@ -1,11 +1,11 @@
 /** A party of the scenario, compiled. */
 import type { RegionTable } from '../charts/table.ts';
 import { PARTY_SIGNALS, partySignal } from '../charts/signals.ts';
-import type { Occasion, Party, Scenario } from '../scenario/scenario.ts';
+import type { Occasion, Party, Ratification, Scenario } from '../scenario/scenario.ts';
 import { compileAmount, compileChance } from './amount.ts';
 import { compileNumber, compileTruth, type ExpressionContext } from './expression.ts';
 import type { Handles, Lookup } from './handles.ts';
-import type { LineModel, OccasionModel, PartyModel, StanceModel } from './model.ts';
+import type { LineModel, OccasionModel, PartyModel, RatificationModel, StanceModel } from './model.ts';
 import { compilePattern } from './pattern.ts';
 
 export interface PartyContext {
@@ -45,10 +45,30 @@ export function compileParty(party: Party, context: PartyContext): PartyModel {
       return issue.options.map((option) => (worth ? compileAmount(worth.scores[option.id], lever) : null));
     }),
     bonds: [...party.bonds].sort((a, b) => (a.id < b.id ? -1 : 1)).map((bond) => ({ when: compilePattern(bond.when, handles), worth: compileAmount(bond.worth, lever) })),
+    slack: compileAmount(party.manner.slack, lever),
+    prefersOthers: party.manner.prefers === 'others',
+    rationalOnly: party.manner.rationalOnly,
+    ratifies: party.ratifies && compileRatification(party.ratifies, context),
+    looksAhead: party.looksAhead && {
+      stages: party.looksAhead.stages.map(handles.stage), days: party.looksAhead.over.days,
+      war: compileAmount(party.looksAhead.war, lever), doubt: compileAmount(party.looksAhead.doubt, lever),
+    },
+    ratifyDraw: context.draw(`parties/${party.id}/ratify`),
+    boundDraw: context.draw(`parties/${party.id}/bound`),
     answerDraw: context.draw(`parties/${party.id}/answer`),
     shiftDraw: context.draw(`parties/${party.id}/shift`),
     signals: signals as PartyModel['signals'],
     offered,
+  };
+}
+
+function compileRatification(ratifies: Ratification, { scenario, handles, expressions }: PartyContext): RatificationModel {
+  if (ratifies.support.type !== 'number') throw new Error('support at home is not a number');
+  return {
+    stages: ratifies.stages.map(handles.stage),
+    support: compileNumber(ratifies.support.tree, expressions),
+    steepness: compileAmount(ratifies.steepness, handles.lever),
+    takes: ratifies.takes.days / scenario.calendar.round.days,
   };
 }
 
@@ -74,6 +94,9 @@ export function compileLines(context: PartyContext): readonly LineModel[] {
       bites: Uint8Array.from(table.states, (id) => (line.states.find((state) => state.id === id)?.bites ? 1 : 0)),
       pressed: handles.signal(partySignal(party, `pressed.${line.id}`)),
       waived: handles.signal(partySignal(party, `waived.${line.id}`)),
+      called: handles.signal(partySignal(party, `called.${line.id}`)),
+      stated: line.stated,
+      held: line.held,
     };
   });
 }

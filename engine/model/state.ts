@@ -41,6 +41,15 @@ export interface State {
   readonly signed: Uint8Array;
   /** By stage: 0 not yet, 1 open, 2 settled, 3 failed. */
   readonly stages: Uint8Array;
+  /** By stage: 1 once it was ratified by all who had to; 1 once a bound party repudiated it. */
+  readonly ratified: Uint8Array;
+  readonly repudiated: Uint8Array;
+  /** 1 + the stage whose signed text waits for ratification; 0: none. */
+  ratifying: number;
+  /** Round of that signature. */
+  signedIn: number;
+  /** By party: its vote on the signed text: 0 none due, 1 due, 2 yes, 3 no. */
+  readonly votes: Uint8Array;
   /** Texts tabled, and texts refused, since the stage opened. */
   nth: number;
   refusals: number;
@@ -76,6 +85,15 @@ export interface State {
   readonly bound: Float64Array;
   /** By party: the drafter's estimate of its threshold, worth 0..1. */
   readonly estimate: Float64Array;
+  /** By party: how far the mediator has lowered its walk-away value in this stage. */
+  readonly spent: Float64Array;
+  /** By party: the package of its last amendment in this stage, as a number of the stage's board; -1: none. */
+  readonly amended: Int32Array;
+  /** What a peace bought by leverage multiplies its hazard by. */
+  bought: number;
+  /** Days that the last agreement held, once followed, and 1 when it collapsed within the horizon. */
+  peaceDays: number;
+  collapsed: number;
   /** By party: the private shift of its threshold, drawn once a run. */
   readonly shift: Float64Array;
 
@@ -89,3 +107,5 @@ export interface State {
 export const STAGE = { ahead: 0, open: 1, settled: 2, failed: 3 } as const;
 /** Values of `State.answers`. */
 export const ANSWERED = { not: 0, accepted: 1, refused: 2, leaves: 3 } as const;
+/** Values of `State.votes`. */
+export const VOTE = { none: 0, due: 1, yes: 2, no: 3 } as const;

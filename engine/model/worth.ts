@@ -1,4 +1,4 @@
-/** Worth of packages: linear and additive over issues, plus bonds, divided by the sum of weights; not clamped (DESIGN 2). */
+/** Worth of packages: linear and additive over issues, plus bonds, divided by the sum of weights; not clamped (DESIGN 2). Raw worth (`normalise: false`) is neither scaled nor divided. */
 import { matches } from './pattern.ts';
 import type { Model } from './model.ts';
 
@@ -18,7 +18,10 @@ export function worthTable(model: Model, levers: Float64Array): WorthTable {
     model.issues.forEach((issue, i) => {
       const weight = party.weights[i]?.(levers) ?? 0;
       totals[p] += weight;
-      for (let o = 0; o < issue.options.length; o++) row[issue.base + o] = (weight * (party.scores[issue.base + o]?.(levers) ?? 0)) / 100;
+      for (let o = 0; o < issue.options.length; o++) {
+        const value = weight * (party.scores[issue.base + o]?.(levers) ?? 0);
+        row[issue.base + o] = model.normalise ? value / 100 : value;
+      }
     });
     return row;
   });
@@ -34,5 +37,5 @@ export function worthOf(model: Model, table: WorthTable, party: number, options:
   for (let i = 0; i < model.issues.length; i++) sum += row[model.issues[i].base + options[offset + i]];
   const { bonds } = model.parties[party];
   for (let b = 0; b < bonds.length; b++) if (matches(bonds[b].when, options, offset)) sum += table.bonds[party][b];
-  return sum / total;
+  return model.normalise ? sum / total : sum;
 }

@@ -62,6 +62,20 @@ export interface FightingRecord extends At { readonly kind: 'fighting'; readonly
 export interface DiplomacyRecord extends At { readonly kind: 'diplomacy'; readonly from: Diplomacy; readonly to: Diplomacy }
 export interface BrokeRecord extends At { readonly kind: 'broke'; readonly truce: Fighting; readonly heldDays: number; readonly returned: Terms; readonly by: 'hazard' | 'event' }
 export interface LeverRecord extends At { readonly kind: 'lever'; readonly lever: Id; readonly from: number; readonly to: number }
+/** A vote at home on a signed text. `support` 0..1; `chance` of a yes. */
+export interface RatifiedRecord extends At { readonly kind: 'ratified'; readonly party: Id; readonly stage: Id; readonly yes: boolean; readonly support: number; readonly chance: number }
+/** All who must ratify have been asked, or one said no. */
+export interface RatificationRecord extends At { readonly kind: 'ratification'; readonly stage: Id; readonly is: 'begun' | 'done' | 'failed'; readonly terms: Terms }
+/** A party that is bound and did not sign is asked. */
+export interface RepudiationRecord extends At { readonly kind: 'repudiation'; readonly party: Id; readonly stage: Id; readonly repudiates: boolean; readonly because: Because }
+/** The mediator spends leverage: the party's walk-away value is lower by `spent` of worth in all; `left` remains. */
+export interface LeverageRecord extends At { readonly kind: 'leverage'; readonly party: Id; readonly spent: number; readonly left: number }
+/** The drafter learns of a line that was not stated. */
+export interface LearnedRecord extends At { readonly kind: 'learned'; readonly party: Id; readonly line: Id }
+/** A party accepted over a line that it had stated and did not hold. */
+export interface CalledRecord extends At { readonly kind: 'called'; readonly party: Id; readonly line: Id }
+/** The peace after the last signature, followed to its horizon. */
+export interface PeaceRecord extends At { readonly kind: 'peace'; readonly heldDays: number; readonly censored: boolean; readonly horizonDays: number }
 /** The talks are over; a truce in force is still followed to the calendar's end. */
 export interface TalksEndedRecord extends At { readonly kind: 'talks-ended'; readonly how: Exclude<Ending, 'going'>; readonly party: Id | null }
 /** The run is over. `how` repeats how the talks ended. */
@@ -70,13 +84,13 @@ export interface EndedRecord extends At { readonly kind: 'ended'; readonly how: 
 export type RunRecord =
   | RoundRecord | EventRecord | PressureRecord | ThresholdRecord | DeadlineRecord | MeetingRecord | NoMeetingRecord
   | TabledRecord | CarriedRecord | NoTextRecord | AnswerRecord | MovedRecord | WithdrawnRecord | SettledRecord | StageRecord
-  | FightingRecord | DiplomacyRecord | BrokeRecord | LeverRecord | TalksEndedRecord | EndedRecord;
+  | FightingRecord | DiplomacyRecord | BrokeRecord | LeverRecord | RatifiedRecord | RatificationRecord | RepudiationRecord | LeverageRecord | LearnedRecord | CalledRecord | PeaceRecord | TalksEndedRecord | EndedRecord;
 
 /** A person's move. It takes effect at its round, in the phase it belongs to. */
 export type Choice =
   | { readonly kind: 'answer'; readonly round: number; readonly party: Id; readonly answer: Answer }
-  /** `terms`: issues of the stage to set; those not named keep the text that stands, or what is in force. */
-  | { readonly kind: 'text'; readonly round: number; readonly terms: Terms }
+  /** `terms`: issues of the stage to set; those not named keep the text that stands, or what is in force. `party`: whose offer it is, in alternating offers. */
+  | { readonly kind: 'text'; readonly round: number; readonly party?: Id; readonly terms: Terms }
   | { readonly kind: 'event'; readonly round: number; readonly event: Id; readonly happens: boolean }
   | { readonly kind: 'lever'; readonly round: number; readonly lever: Id; readonly value: number };
 
@@ -88,6 +102,8 @@ export interface RunHead {
   readonly seed: string;
   /** The run's number under the seed, from 1. */
   readonly run: number;
+  /** The date it was started from. */
+  readonly from: string;
   readonly levers: Readonly<Record<Id, number>>;
   readonly choices: readonly Choice[];
 }

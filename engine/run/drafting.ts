@@ -3,7 +3,8 @@ import type { Board } from '../model/board.ts';
 import { bestOffer, offersOf, tablePackages, type Belief, type ConsenterView, type DraftView, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
 import { NO_BOUND } from '../rules/learn.ts';
-import { aspirationOf, walkAwayOf } from './party.ts';
+import { offerOf } from './offering.ts';
+import { aspirationOf, isAlive, walkAwayOf } from './party.ts';
 import { board, type World } from './world.ts';
 
 /** The steepness that a drafter supposes of one who answers without doubt. */
@@ -13,13 +14,25 @@ const SUPPOSED_SHARPNESS = 40;
 export interface Draft { readonly package: number; readonly presses: boolean }
 
 export function writeText(world: World): Draft {
+  const { model, state } = world;
   const now = board(world);
   const consenters = consentersOf(world, now);
   const beliefs = consenters.map((party) => beliefOf(world, party));
+  if (model.stages[state.stage].style === 'facilitate') return { package: bestCarried(world, now, consenters, beliefs), presses: false };
   const clean = bestOffer(offers(world, now, consenters, 0), beliefs);
   if (clean >= 0) return { package: clean, presses: false };
   const pressing = bestOffer(offers(world, now, consenters, 1), beliefs);
   return { package: pressing, presses: pressing >= 0 };
+}
+
+/** A facilitator writes nothing of its own: it carries the parties' offers and amendments, and presses nobody. */
+function bestCarried(world: World, now: Board, consenters: readonly number[], beliefs: readonly Belief[]): number {
+  const { model, state } = world;
+  const { signs } = model.stages[state.stage];
+  const carried = new Set([...signs.map((party) => offerOf(world, party, true)), ...consenters.map((party) => state.amended[party])]);
+  const view = draftView(world, consenters);
+  const packages = tablePackages(now, view, 0).filter((k) => carried.has(k));
+  return bestOffer(offersOf(now, view, packages), beliefs);
 }
 
 /** All who must consent to some package of the stage. */
@@ -102,7 +115,7 @@ function keysOf(world: World, consenters: readonly number[], crossing: 0 | 1): {
 function draftView(world: World, consenters: readonly number[]): DraftView {
   const { model, state } = world;
   const stage = model.stages[state.stage];
-  const biting = [...model.lines.keys()].filter((at) => model.lines[at].bites[state.regions[model.lines[at].region]] === 1);
+  const biting = [...model.lines.keys()].filter((at) => isAlive(world, at));
   return {
     drafter: stage.drafter,
     bias: stage.bias(state.levers),

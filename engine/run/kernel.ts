@@ -4,14 +4,14 @@ import { RunLuck } from '../chance/luck.ts';
 import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
+import type { LeverOptions } from './levers.ts';
 import { tableMover } from './movers.ts';
 import { outcomeOf, playPhase } from './round.ts';
 import { freshState } from './state.ts';
 import type { World } from './world.ts';
 
-export interface KernelOptions {
+export interface KernelOptions extends LeverOptions {
   readonly seed: string;
-  readonly levers?: Readonly<Record<string, number>>;
   readonly choices?: readonly Choice[];
   readonly emit?: (record: RunRecord) => void;
 }
@@ -22,7 +22,7 @@ export interface FinishedRun { readonly outcome: number; readonly state: State }
 /** Plays run `run` (from 1) of the seed to its end. */
 export function playRun(model: Model, run: number, options: KernelOptions): FinishedRun {
   const luck = new RunLuck(model.draws, runKey(options.seed, run));
-  const state = freshState(model, luck, options.levers ?? {});
+  const state = freshState(model, luck, options);
   const world: World = { model, state, luck, choices: options.choices ?? [], mover: tableMover(model, state), processSignals: new Set(), emit: options.emit ?? null };
   while (state.over === 0) playPhase(world);
   return { outcome: outcomeOf(world), state };

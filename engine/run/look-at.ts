@@ -7,7 +7,7 @@ import { ENDINGS, PHASES, type Answer, type Diplomacy } from '../vocabulary.ts';
 import { addDays } from './date.ts';
 import type { GaugeLook, LineLook, Look, Mark, PartyLook, TextLook, VerdictLook } from './look.ts';
 import { aspirationOf, crossesNow, standingTo, walkAwayOf, type Standing } from './party.ts';
-import { becauseOf } from './phases/answers.ts';
+import { becauseOf } from './because.ts';
 import { seated } from './phases/table.ts';
 import { outcomeOf } from './round.ts';
 import { board, fighting, termsOf, type World } from './world.ts';
@@ -61,7 +61,7 @@ function lookAtParty(world: World, p: number): PartyLook {
   const lines = source?.redLines.map((line): LineLook => {
     const at = model.lines.findIndex((each) => each.party === p && each.id === line.id);
     const { region, bites } = model.lines[at];
-    return { line: line.id, title: line.title, state: stateOf(region), bites: bites[state.regions[region]] === 1, known: state.known[at] === 1 };
+    return { line: line.id, title: line.title, state: stateOf(region), bites: bites[state.regions[region]] === 1, known: state.known[at] === 1, stated: line.stated, held: line.held };
   });
   return {
     party: own.id, name: source?.name ?? own.id, short: source?.short ?? own.id, posture: stateOf(own.posture),

@@ -13,7 +13,12 @@ export interface StanceLook {
   readonly accepts: readonly Id[];
   readonly firm: boolean;
 }
-export interface LineLook { readonly line: Id; readonly title: string; readonly state: Id; readonly bites: boolean; readonly known: boolean }
+export interface LineLook { readonly line: Id; readonly title: string; readonly state: Id; readonly bites: boolean;
+  /** Whether the drafter knows of it, and whether its party has stated it and means it. Only an analyst sees all three. */
+  readonly known: boolean;
+  readonly stated: boolean;
+  readonly held: boolean;
+}
 export interface GaugeLook { readonly gauge: Id; readonly party: Id | null; readonly title: string; readonly value: number; readonly thresholds: readonly { readonly at: number; readonly signal: Id; readonly past: boolean }[] }
 
 export interface PartyLook {

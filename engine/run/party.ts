@@ -1,10 +1,11 @@
 /** How a party stands to a package at this moment. */
 import { ANSWERED } from '../model/state.ts';
+import { packageIndex } from '../model/board.ts';
 import { matches } from '../model/pattern.ts';
-import { worthOf } from '../model/worth.ts';
 import { aspiration, relativeTime } from '../rules/aspiration.ts';
 import { lessFirmness, type Case } from '../rules/answer.ts';
 import { lastRound } from '../rules/clock.ts';
+import { level, offerTime } from '../rules/propose.ts';
 import { board, type World } from './world.ts';
 
 /** Handles of the party's lines that bite on a package: it crosses them, and what is in force does not. */
@@ -12,8 +13,23 @@ export function crossesNow(world: World, party: number, options: Uint8Array): re
   const { model, state } = world;
   return model.parties[party].lines.filter((at) => {
     const line = model.lines[at];
-    return line.bites[state.regions[line.region]] === 1 && matches(line.never, options) && !matches(line.never, state.inForce);
+    return line.held && isAlive(world, at) && matches(line.never, options) && !matches(line.never, state.inForce);
   });
+}
+
+/** Lines that the party states and does not mean, and that the package would cross if they were meant. */
+export function bluffsAt(world: World, party: number, options: Uint8Array): readonly number[] {
+  const { model, state } = world;
+  return model.parties[party].lines.filter((at) => {
+    const line = model.lines[at];
+    return !line.held && state.known[at] === 1 && isAlive(world, at) && matches(line.never, options) && !matches(line.never, state.inForce);
+  });
+}
+
+/** Whether the line's chart is in a state that bites. */
+export function isAlive(world: World, line: number): boolean {
+  const { bites, region } = world.model.lines[line];
+  return bites[world.state.regions[region]] === 1;
 }
 
 /** Issues of the present stage on which the package lies outside the party's stance. */
@@ -39,7 +55,9 @@ export function stageEnds(world: World): number {
 
 /** A party's walk-away value now; −Infinity for a party that has none and so takes any package that its lines allow. */
 export function walkAwayOf(world: World, party: number): number {
-  return world.model.parties[party].walkAway?.(world.state, party) ?? -Infinity;
+  // What a mediator's leverage makes no deal cost lowers it for as long as it is brought to bear.
+  const own = world.model.parties[party].walkAway;
+  return own ? own(world.state, party) - world.state.spent[party] : -Infinity;
 }
 
 /** What it holds out for now, before its private shift. */
@@ -47,8 +65,15 @@ export function aspirationOf(world: World, party: number): number {
   const walkAway = walkAwayOf(world, party);
   if (walkAway === -Infinity) return walkAway;
   const { state, model } = world;
-  const t = relativeTime(state.round, state.stageOpened, stageEnds(world));
-  return aspiration(walkAway, board(world).top[party], t, model.parties[party].exponent(state.levers));
+  const own = model.parties[party];
+  const { top, worst } = board(world);
+  const last = stageEnds(world);
+  const exponent = own.exponent(state.levers);
+  if (model.stages[state.stage].alternating) {
+    const t = offerTime(state.round - state.stageOpened, last - state.stageOpened + 1);
+    return level(Math.max(worst[party], walkAway), top[party], t, exponent, own.slack(state.levers));
+  }
+  return aspiration(walkAway, top[party], relativeTime(state.round, state.stageOpened, last), exponent);
 }
 
 export interface Standing extends Case { readonly lines: readonly number[]; readonly outside: readonly number[]; readonly firmIssue: number }
@@ -65,7 +90,7 @@ export function standingTo(world: World, party: number, options: Uint8Array): St
     lines, outside, firmIssue,
     redLine: lines.length > 0,
     firmStance: firmIssue >= 0,
-    worth: lessFirmness(worthOf(model, model.worth(state.levers), party, options), soft, own.firmness(state.levers)),
+    worth: lessFirmness(board(world).worth[party][packageIndex(model, state.stage, options)], soft, own.firmness(state.levers)),
     walkAway: walkAwayOf(world, party),
     threshold: aspirationOf(world, party) + state.shift[party],
     sharpness: own.sharpness?.(state.levers) ?? null,

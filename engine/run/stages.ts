@@ -13,6 +13,10 @@ export function openStage(world: World, stage: number, is: 'opened' | 'reopened'
   state.stages[stage] = STAGE.open;
   state.stageOpened = state.phase < TABLE ? state.round : state.round + 1;
   state.nth = 0;
+  state.ratifying = 0;
+  state.votes.fill(0);
+  state.spent.fill(0);
+  state.amended.fill(-1);
   state.refusals = 0;
   state.tabled = 0;
   state.hasText = 0;
@@ -30,20 +34,40 @@ export function failStage(world: World, how: 'failed' | 'left', party: number): 
   state.tabled = 0;
   sendAll(world, model.world['stage-failed']);
   world.emit?.({ kind: 'stage', round: state.round, phase: PHASES[state.phase], stage: model.stages[state.stage].id, is: 'failed' });
-  const next = state.stages.indexOf(STAGE.ahead);
-  const canGoOn = model.stages[state.stage].next && next >= 0 && !(party >= 0 && model.stages[next].signs.includes(party));
+  const next = model.stages[state.stage].next ? nextStage(world) : -1;
+  const canGoOn = next >= 0 && !(party >= 0 && model.stages[next].signs.includes(party));
   if (canGoOn) openStage(world, next, 'opened');
   else endTalks(world, how, party);
+}
+
+/** The next stage that is still ahead and whose condition holds; those passed over are closed. -1: none. */
+function nextStage(world: World): number {
+  const { model, state } = world;
+  for (let s = 0; s < model.stages.length; s++) {
+    if (state.stages[s] !== STAGE.ahead) continue;
+    if (model.stages[s].when?.(state, -1) ?? true) return s;
+    state.stages[s] = STAGE.failed;
+  }
+  return -1;
+}
+
+/** A stage that was signed and stayed open for more is over. */
+export function closeStage(world: World): void {
+  world.state.stages[world.state.stage] = STAGE.settled;
+  openNextStage(world);
 }
 
 /** After a signature: the next stage that is still ahead opens, or all is settled. */
 export function openNextStage(world: World): void {
   const { model, state } = world;
-  const next = state.stages.indexOf(STAGE.ahead);
-  if (next >= 0) { openStage(world, next, 'opened'); return; }
+  const next = nextStage(world);
+  if (next >= 0) {
+    world.processSignals.add(model.process.resumed);
+    openStage(world, next, 'opened');
+    return;
+  }
   state.ending = ENDINGS.indexOf('settled');
   world.processSignals.add(model.process['all-settled']);
-  state.over = 1;
 }
 
 export function endTalks(world: World, how: Exclude<Ending, 'going' | 'settled'>, party: number): void {

@@ -3,32 +3,34 @@ import { NO_BOUND } from '../rules/learn.ts';
 import type { Luck } from '../chance/luck.ts';
 import type { Model } from '../model/model.ts';
 import { STAGE, type State } from '../model/state.ts';
+import { leverValues, type LeverOptions } from './levers.ts';
 
-/** The state before the first round. `levers`: values that differ from the file's. */
-export function freshState(model: Model, luck: Luck, levers: Readonly<Record<string, number>>): State {
-  const { scenario } = model;
-  const leverValues = Float64Array.from(model.levers, (id) => levers[id] ?? scenario.levers.find((lever) => lever.id === id)?.value ?? 0);
+/** The state before the first round. */
+export function freshState(model: Model, luck: Luck, options: LeverOptions): State {
+  const values = leverValues(model, luck, options);
   const stages = new Uint8Array(model.stages.length);
   stages[0] = STAGE.open;
-  const guess = model.stages[0].guess(leverValues);
+  const guess = model.stages[0].guess(values);
   return {
     round: 0, phase: 0, over: 0, ending: 0, endedBy: -1,
-    levers: leverValues,
-    gauges: Float64Array.from(model.gauges, (gauge) => Math.min(1, Math.max(0, gauge.start(leverValues)))),
+    levers: values,
+    gauges: Float64Array.from(model.gauges, (gauge) => Math.min(1, Math.max(0, gauge.start(values)))),
     past: new Uint8Array(model.thresholds.length),
     regions: Uint8Array.from(model.regions, (region) => region.start),
     signals: new Uint32Array(model.machines.length * model.signalWords),
     inForce: Uint8Array.from(model.issues, (issue) => issue.standing),
     carriedBy: new Uint8Array(model.issues.length),
     closed: new Uint8Array(model.optionCount),
-    stage: 0, stageOpened: 1, stages, signed: new Uint8Array(model.stages.length), nth: 0, refusals: 0, truceSince: -1, truceStage: 0,
+    stage: 0, stageOpened: 1, stages, signed: new Uint8Array(model.stages.length), ratified: new Uint8Array(model.stages.length), repudiated: new Uint8Array(model.stages.length),
+    ratifying: 0, signedIn: 0, votes: new Uint8Array(model.parties.length), nth: 0, refusals: 0, truceSince: -1, truceStage: 0,
     track: -1, lastTrack: -1, met: new Int16Array(model.tracks.length),
     tabled: 0, text: new Uint8Array(model.issues.length), hasText: 0, textBy: -1,
     answers: new Uint8Array(model.parties.length), because: new Uint8Array(model.parties.length), becauseOf: new Int16Array(model.parties.length).fill(-1),
-    known: new Uint8Array(model.lines.length).fill(1),
+    known: Uint8Array.from(model.lines, (line) => (line.stated ? 1 : 0)),
+    spent: new Float64Array(model.parties.length), amended: new Int32Array(model.parties.length).fill(-1), bought: 1, peaceDays: 0, collapsed: 0,
     bound: new Float64Array(model.parties.length).fill(NO_BOUND),
     estimate: new Float64Array(model.parties.length).fill(guess),
-    shift: Float64Array.from(model.parties, (party) => party.spread(leverValues) * luck.normal(party.shiftDraw, 0, 0)),
+    shift: Float64Array.from(model.parties, (party) => party.spread(values) * luck.normal(party.shiftDraw, 0, 0)),
     happened: new Int16Array(model.events.length),
     deadlines: new Uint8Array(model.deadlines.length),
   };

@@ -5,6 +5,7 @@ import type { Model } from '../model/model.ts';
 import type { Choice, RunHead, RunRecord } from '../record/record.ts';
 import type { Terms } from '../vocabulary.ts';
 import { objection } from './choices.ts';
+import type { LeverOptions } from './levers.ts';
 import type { Look, TextLook } from './look.ts';
 import { lookAt, lookAtText } from './look-at.ts';
 import { playPhase } from './round.ts';
@@ -12,12 +13,10 @@ import { freshState, restoreState, saveState, type SavedState } from './state.ts
 import { actorMover } from './stepper-actors.ts';
 import type { World } from './world.ts';
 
-export interface RunOptions {
+export interface RunOptions extends LeverOptions {
   readonly seed: string;
   /** The run's number under the seed, from 1. */
   readonly run?: number;
-  /** Values of levers that differ from the file's. */
-  readonly levers?: Readonly<Record<string, number>>;
   readonly choices?: readonly Choice[];
 }
 
@@ -49,11 +48,11 @@ export interface Stepper {
 }
 
 export function openStepper(model: Model, options: RunOptions): Stepper {
-  const { seed, run = 1, levers = {}, choices = [] } = options;
+  const { seed, run = 1, choices = [] } = options;
   const luck = new RunLuck(model.draws, runKey(seed, run));
-  const state = freshState(model, luck, levers);
+  const state = freshState(model, luck, options);
   const head: RunHead = {
-    winset: 1, scenario: model.scenario.id, hash: model.scenario.hash, seed, run,
+    winset: 1, scenario: model.scenario.id, hash: model.scenario.hash, seed, run, from: model.scenario.from,
     levers: Object.fromEntries(model.levers.map((id, l) => [id, state.levers[l]])), choices: [...choices],
   };
   return makeStepper(model, head, luck, state, []);
@@ -118,5 +117,5 @@ function sameThing(a: Choice, b: Choice): boolean {
   if (a.kind === 'answer' && b.kind === 'answer') return a.party === b.party;
   if (a.kind === 'event' && b.kind === 'event') return a.event === b.event;
   if (a.kind === 'lever' && b.kind === 'lever') return a.lever === b.lever;
-  return a.kind === 'text' && b.kind === 'text';
+  return a.kind === 'text' && b.kind === 'text' && a.party === b.party;
 }

@@ -13,11 +13,19 @@ export type NumberName =
   | { readonly kind: 'truce-days' }
   /** Texts refused since the present stage opened. */
   | { readonly kind: 'refusals' }
+  /** Days that the last agreement held; 0 before it was followed. */
+  | { readonly kind: 'peace-days' }
   /** The worth, to the party whose expression it is, of what is in force. Only inside `walk-away` and `leaves`. */
   | { readonly kind: 'standing' };
 
 /** A name that holds true or false. */
-export type TruthName = { readonly kind: 'settled'; readonly stage: Id };
+export type TruthName =
+  /** Signed at least once in this run, whatever came of it. */
+  | { readonly kind: 'settled'; readonly stage: Id }
+  | { readonly kind: 'ratified'; readonly stage: Id }
+  | { readonly kind: 'repudiated'; readonly stage: Id }
+  /** The last agreement collapsed within the horizon. */
+  | { readonly kind: 'collapsed' };
 
 /** A name that holds one of a known set of words; it can only be compared with one of them. */
 export type WordName =

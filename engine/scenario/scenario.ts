@@ -2,7 +2,8 @@
  * A checked scenario: the second level of trust. Only `readScenario` makes one. Every name in it exists, every
  * expression has its type, every value has its evidence. Lists keep file order; the model sorts where order must not matter.
  */
-import type { Fighting, Id, Truce, Unit, Voice } from '../vocabulary.ts';
+import type { Fighting, Id, MediationStyle, Protocol, Truce, Unit, Voice } from '../vocabulary.ts';
+import type { Distribution } from '../chance/distribution.ts';
 import type { Expression } from './expression-tree.ts';
 
 /** What a value rests on. Claims carry existence, direction and order; a number needs a figure or an assumption. */
@@ -46,6 +47,19 @@ export interface Lever {
   readonly title: string;
   readonly value: number;
   readonly range: readonly [low: number, high: number];
+  /** How it is drawn, once a run, when levers vary; null: it then keeps its value. */
+  readonly distribution: Distribution | null;
+  readonly evidence: Evidence;
+}
+
+/** What one expert, or one published source, believes of some levers. */
+export interface View {
+  readonly id: Id;
+  readonly title: string;
+  /** A published source, or a role; never an invented person. */
+  readonly source: string;
+  readonly levers: Readonly<Record<Id, number>>;
+  readonly weight: number;
   readonly evidence: Evidence;
 }
 
@@ -123,6 +137,10 @@ export interface RedLine {
   readonly never: TermsPattern;
   readonly start: Id;
   readonly states: readonly LineChartState[];
+  /** Whether the party says so in public; if not, the drafter learns of it only by pressing it. */
+  readonly stated: boolean;
+  /** Whether it would refuse over it; if not, it is a bluff. */
+  readonly held: boolean;
   readonly evidence: Evidence;
 }
 
@@ -148,6 +166,12 @@ export interface Manner {
   readonly firmness: Amount;
   /** Standard deviation of the private shift of the threshold, drawn once a run. */
   readonly spread: Amount;
+  /** Alternating offers: how far below its level it still accepts and proposes. */
+  readonly slack: Amount;
+  /** Alternating offers: among packages at or above its level it proposes the one of least own worth, or the one best for the others. */
+  readonly prefers: 'own' | 'others';
+  /** Alternating offers: whether it never proposes below its walk-away value. */
+  readonly rationalOnly: boolean;
   readonly evidence: Evidence;
 }
 
@@ -169,6 +193,29 @@ export interface Party {
   readonly posture: PostureChart;
   /** When it may leave the talks on refusing a text. */
   readonly leaves: Occasion | null;
+  readonly ratifies: Ratification | null;
+  readonly looksAhead: LookingAhead | null;
+}
+
+/** Ratification at home (Putnam 1988): chance = logistic(steepness · (support − 0.5)); `in_force` in its expression reads the signed terms. */
+export interface Ratification {
+  readonly stages: readonly Id[];
+  readonly support: Expression;
+  readonly steepness: Amount;
+  /** From the signature to the vote. */
+  readonly takes: Duration;
+  readonly evidence: Evidence;
+}
+
+/** A party that weighs a package by how long it believes it to last (commitment: Fearon 1995, Powell 2006). */
+export interface LookingAhead {
+  readonly stages: readonly Id[];
+  readonly over: Duration;
+  /** What renewed war is worth to it. */
+  readonly war: Amount;
+  /** Multiplies the hazard in its belief. */
+  readonly doubt: Amount;
+  readonly evidence: Evidence;
 }
 
 export interface Track {
@@ -189,8 +236,12 @@ export interface Stage {
   readonly title: string;
   readonly issues: readonly Id[];
   readonly signs: readonly Id[];
-  readonly protocol: 'single-text';
-  readonly drafter: Id;
+  readonly protocol: Protocol;
+  /** null with alternating offers. */
+  readonly drafter: Id | null;
+  readonly style: MediationStyle;
+  /** What a manipulating mediator can bring to bear. */
+  readonly leverage: readonly Leverage[];
   /** How many rounds it may take. */
   readonly rounds: number;
   /** The drafter's first guess of each consenter's threshold, as worth 0..1. */
@@ -203,8 +254,17 @@ export interface Stage {
   readonly onFailure: 'next' | 'end';
   /** Whether it opens again when the truce that it brought breaks. */
   readonly reopens: boolean;
+  /** Whether it stays open for more after a limited truce. */
+  readonly upgradable: boolean;
+  /** Parties bound without signing; each is asked once and may repudiate. */
+  readonly binds: readonly Id[];
+  /** It opens only if this holds when its turn comes. */
+  readonly when: Expression | null;
   readonly evidence: Evidence;
 }
+
+/** The most by which the mediator can lower a party's walk-away value; and how much weaker a peace so bought is. */
+export interface Leverage { readonly party: Id; readonly worth: Amount; readonly hazard: Amount; readonly evidence: Evidence }
 
 export interface Event {
   readonly id: Id;
@@ -269,6 +329,15 @@ export interface Scenario {
   readonly tracks: readonly Track[];
   readonly stages: readonly Stage[];
   readonly events: readonly Event[];
-  readonly peace: Readonly<Partial<Record<Exclude<Fighting, 'war'>, Hazard>>>;
+  readonly peace: Readonly<Partial<Record<Exclude<Fighting, 'war'> | 'agreement', Hazard>>>;
+  /** How long the peace is followed after the last signature; null: not at all. */
+  readonly horizon: Duration | null;
+  /** Whether scores are 0..100 and worth is divided by the sum of weights; false keeps raw worth. */
+  readonly normalise: boolean;
+  readonly views: readonly View[];
+  /** The date that dated values were read for. */
+  readonly from: string;
+  /** The dates at which the file is meant to be started, the earliest first. */
+  readonly starts: readonly string[];
   readonly outcomes: readonly Outcome[];
 }

@@ -2,7 +2,7 @@
 import { STAGE } from '../../model/state.ts';
 import { DEADLINE, deadlineState } from '../../rules/clock.ts';
 import { happens } from '../../rules/news.ts';
-import { endTalks, failStage } from '../stages.ts';
+import { closeStage, endTalks, failStage } from '../stages.ts';
 import { sendAll, talksGoOn, type World } from '../world.ts';
 
 export function clock(world: World): void {
@@ -18,7 +18,11 @@ export function clock(world: World): void {
   });
   if (!talksGoOn(world)) return;
   const stage = model.stages[state.stage];
-  if (state.stages[state.stage] === STAGE.open && state.round > state.stageOpened + stage.rounds - 1) failStage(world, 'failed', -1);
+  if (state.stages[state.stage] === STAGE.open && state.ratifying === 0 && state.round > state.stageOpened + stage.rounds - 1) {
+    // A stage that stayed open after a limited truce has not failed when its time is over.
+    if (state.signed[state.stage] === 1 && stage.upgradable && state.truceStage === state.stage + 1) closeStage(world);
+    else failStage(world, 'failed', -1);
+  }
   const walks = model.mediator?.walksAway;
   if (!walks || !model.mediator || !talksGoOn(world)) return;
   if (happens(walks.when(state, model.mediator.party), true, walks.chance(state.levers), luck.uniform(walks.draw, state.round, 0))) endTalks(world, 'walked-away', model.mediator.party);

@@ -1,9 +1,11 @@
-/** Phase 7. A text to which all have consented is signed; a signatory that has left ends the stage. */
-import { STAGE } from '../../model/state.ts';
-import { packageIndex } from '../../model/board.ts';
-import { allConsent, truceBrought } from '../../rules/settle.ts';
-import { failStage, openNextStage } from '../stages.ts';
-import { board, fighting, postureOf, sendAll, talksGoOn, termsOf, type World } from '../world.ts';
+/** Phase 7. A text to which all have consented is signed, ratified where it must be, and comes into force. */
+import { VOTE } from '../../model/state.ts';
+import { boardOf, packageIndex } from '../../model/board.ts';
+import { allConsent } from '../../rules/settle.ts';
+import { askRatifiers, startRatification } from '../ratification.ts';
+import { settle } from '../settling.ts';
+import { failStage } from '../stages.ts';
+import { postureOf, talksGoOn, type World } from '../world.ts';
 
 export function settlement(world: World): void {
   const { model, state } = world;
@@ -12,31 +14,19 @@ export function settlement(world: World): void {
   for (const party of stage.signs) {
     if (postureOf(world, party) === 'left') { failStage(world, 'left', party); return; }
   }
-  if (state.tabled === 0) return;
-  const now = board(world);
-  const k = packageIndex(model, state.stage, state.text);
-  const consents = model.parties.map((_, p) => now.consents[p][k] === 1);
-  if (!allConsent(consents, state.answers)) return;
+  if (state.ratifying === 0) {
+    if (state.tabled === 0 || !allConsent(consentersOf(world), state.answers)) return;
+    startRatification(world);
+  }
+  askRatifiers(world);
+  if (state.ratifying === 0 || state.votes.includes(VOTE.due)) return;
+  settle(world);
+}
 
-  state.tabled = 0;
-  const brought = stage.issues.map((issue) => model.issues[issue].brings[state.text[issue]]);
-  for (const issue of stage.issues) {
-    state.inForce[issue] = state.text[issue];
-    state.carriedBy[issue] = state.stage + 1;
-  }
-  state.stages[state.stage] = STAGE.settled;
-  state.signed[state.stage] = 1;
-  sendAll(world, stage.settledSignal);
-  world.emit?.({
-    kind: 'settled', round: state.round, phase: 'settlement', stage: stage.id, terms: termsOf(model, state.text, stage.issues),
-    consenters: consents.flatMap((yes, p) => (yes ? [model.parties[p].id] : [])),
-  });
-  const truce = truceBrought(brought, fighting(world));
-  if (truce) {
-    state.truceSince = state.round;
-    state.truceStage = state.stage + 1;
-    world.processSignals.add(model.process[truce]);
-    sendAll(world, model.world['truce-began']);
-  }
-  openNextStage(world);
+/** By party: whether its consent to the text is needed. */
+export function consentersOf(world: World): readonly boolean[] {
+  const { model, state } = world;
+  const now = boardOf(model, state.stage, state.inForce, state.levers);
+  const k = packageIndex(model, state.stage, state.text);
+  return model.parties.map((_, p) => now.consents[p][k] === 1);
 }

@@ -1,0 +1,68 @@
+/** From signature to force: those who must ratify vote, at once or after the time it takes. */
+import { packageIndex } from '../model/board.ts';
+import { VOTE, type State } from '../model/state.ts';
+import { boundAfterRefusal } from '../rules/learn.ts';
+import { ratificationChance } from '../rules/ratify.ts';
+import { hold } from '../rules/pressure.ts';
+import { board, sendAll, termsOf, type World } from './world.ts';
+
+/** The text that stands has been signed. Votes are due from those whose party ratifies this stage. */
+export function startRatification(world: World): void {
+  const { model, state } = world;
+  const stage = model.stages[state.stage];
+  state.ratifying = state.stage + 1;
+  state.signedIn = state.round;
+  state.votes.fill(VOTE.none);
+  const voters = model.parties.flatMap((party, p) => (party.ratifies?.stages.includes(state.stage) ? [p] : []));
+  if (voters.length === 0) return;
+  for (const p of voters) state.votes[p] = VOTE.due;
+  world.processSignals.add(model.process.ratifying);
+  world.emit?.({ kind: 'ratification', round: state.round, phase: 'settlement', stage: stage.id, is: 'begun', terms: termsOf(model, state.text, stage.issues) });
+}
+
+/** Votes whose time has come are taken; a no sends the text back to the table. */
+export function askRatifiers(world: World): void {
+  const { model, state, luck } = world;
+  const stage = model.stages[state.stage];
+  const at = { round: state.round, phase: 'settlement' } as const;
+  // Support at home is asked of what was signed, as if it were in force.
+  const signed: State = { ...state, inForce: state.text };
+  let asked = false;
+  model.parties.forEach((party, p) => {
+    const { ratifies } = party;
+    if (state.votes[p] !== VOTE.due || !ratifies || state.round < state.signedIn + ratifies.takes) return;
+    asked = true;
+    const support = hold(ratifies.support(signed, p));
+    const chance = ratificationChance(support, ratifies.steepness(state.levers));
+    const choice = world.choices.find((each) => each.kind === 'answer' && each.round === state.round && each.party === party.id);
+    const yes = choice?.kind === 'answer' ? choice.answer === 'accept' : luck.uniform(party.ratifyDraw, state.round, 0) < chance;
+    state.votes[p] = yes ? VOTE.yes : VOTE.no;
+    sendAll(world, yes ? party.signals.ratified : party.signals.rejected);
+    world.emit?.({ kind: 'ratified', ...at, party: party.id, stage: stage.id, yes, support, chance });
+  });
+  if (!asked || state.votes.includes(VOTE.due)) {
+    if (!state.votes.includes(VOTE.no)) return;
+  }
+  if (state.votes.includes(VOTE.no)) {
+    reject(world);
+    return;
+  }
+  state.ratified[state.stage] = 1;
+  sendAll(world, stage.signals.ratified);
+  world.emit?.({ kind: 'ratification', ...at, stage: stage.id, is: 'done', terms: termsOf(model, state.text, stage.issues) });
+}
+
+/** The text is dead, and the drafter knows that it was too little for those who rejected it. */
+function reject(world: World): void {
+  const { model, state } = world;
+  const stage = model.stages[state.stage];
+  const k = packageIndex(model, state.stage, state.text);
+  model.parties.forEach((_, p) => { if (state.votes[p] === VOTE.no) state.bound[p] = boundAfterRefusal(state.bound[p], board(world).worth[p][k]); });
+  state.votes.fill(VOTE.none);
+  state.ratifying = 0;
+  state.tabled = 0;
+  state.refusals++;
+  sendAll(world, stage.signals.rejected);
+  world.processSignals.add(model.process.rejected);
+  world.emit?.({ kind: 'ratification', round: state.round, phase: 'settlement', stage: stage.id, is: 'failed', terms: termsOf(model, state.text, stage.issues) });
+}

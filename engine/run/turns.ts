@@ -1,0 +1,47 @@
+/** Alternating offers: in a round every signatory has one turn, in file order; a turn is an answer, else an offer. */
+import { packageIndex } from '../model/board.ts';
+import { ANSWERED } from '../model/state.ts';
+import { allConsent } from '../rules/settle.ts';
+import { offerOf } from './offering.ts';
+import { consentersOf } from './phases/settlement.ts';
+import { decide, give } from './phases/answers.ts';
+import { put, seated, withTerms } from './phases/table.ts';
+import { board, type World } from './world.ts';
+
+export function takeTurns(world: World): void {
+  const { model, state } = world;
+  const stage = model.stages[state.stage];
+  if (state.track < 0) return;
+  for (const party of stage.turns) {
+    if (!seated(world, party)) continue;
+    takeTurn(world, party);
+    if (state.tabled === 1 && allConsent(consentersOf(world), state.answers)) return;
+  }
+  // Those who must carry an option out have no turn of their own; they answer what stands at the end of the round.
+  model.parties.forEach((_, party) => {
+    if (stage.turns.includes(party) || !mayAnswer(world, party)) return;
+    if (give(world, party, decide(world, party)) !== 'accept') { state.tabled = 0; state.refusals++; }
+  });
+}
+
+function takeTurn(world: World, party: number): void {
+  const { model, state } = world;
+  const { id } = model.parties[party];
+  const chosen = world.choices.find((each) => each.kind === 'text' && each.round === state.round && each.party === id);
+  if (mayAnswer(world, party) && state.textBy !== party) {
+    if (give(world, party, decide(world, party)) === 'accept') return;
+    state.refusals++;
+  } else if (state.tabled === 1 && !chosen) return; // its own offer, or one that it has accepted, still stands
+  if (state.answers[party] === ANSWERED.leaves) { state.tabled = 0; return; }
+  if (chosen?.kind === 'text') { put(world, withTerms(world, chosen.terms), party, false, true); return; }
+  const offer = offerOf(world, party, model.parties[party].prefersOthers);
+  if (offer < 0) { state.tabled = 0; return; }
+  const now = board(world);
+  put(world, now.options.slice(offer * now.width, (offer + 1) * now.width), party, false, false);
+}
+
+function mayAnswer(world: World, party: number): boolean {
+  const { model, state } = world;
+  if (state.tabled === 0 || state.answers[party] !== ANSWERED.not || !seated(world, party)) return false;
+  return board(world).consents[party][packageIndex(model, state.stage, state.text)] === 1;
+}
