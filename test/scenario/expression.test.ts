@@ -90,7 +90,7 @@ describe('the place of a problem', () => {
 });
 
 describe('bounds', () => {
-  const bounds = { ranges: new Map<string, readonly [number, number]>([['rain', [0.2, 0.8]]]) };
+  const bounds = { ranges: new Map<string, readonly [number, number]>([['rain', [0.2, 0.8]]]), length: { rounds: 10, days: 70 } };
   it('hold whatever the values are', () => {
     expect(rangeOf(number('0.4 - 0.1 * cold'), bounds)).toEqual([0.4 - 0.1, 0.4]);
     expect(rangeOf(number('max(rain, 0.5) / (1 + cold)'), bounds)).toEqual([0.25, 0.8]);
@@ -98,7 +98,7 @@ describe('bounds', () => {
   });
   it('tell what can never hold, and nothing else', () => {
     expect(isNever(truth('rain >= 0 && anger < 0.5'), bounds)).toBe(false);
-    for (const text of ['anger > 1', 'anger > 0.5 && round < 1', '!(anger <= 1)', 'rain == 2', 'false']) expect(problem(text)?.code, text).toBe('never-true');
-    for (const text of ['anger >= 1', 'anger == 1', 'true', 'rain != 2', 'standing > 3 || true']) expect(problem(text)?.code, text).not.toBe('never-true');
+    for (const text of ['anger > 1', 'anger > 0.5 && round < 1', '!(anger <= 1)', 'rain == 2', 'round > 10', 'days > 70', 'truce_days >= 71', 'false']) expect(problem(text)?.code, text).toBe('never-true');
+    for (const text of ['anger >= 1', 'anger == 1', 'true', 'rain != 2', 'round >= 10', 'days >= 70', 'refusals > 100', 'standing > 3 || true']) expect(problem(text)?.code, text).not.toBe('never-true');
   });
 });

@@ -99,6 +99,14 @@ export function durationOf(link: Link, place: Place, written: string, zero: 'zer
   return { count, unit, days };
 }
 
+/** A length of time, or null; says nothing. */
+export function lengthOf(written: string): Duration | null {
+  const parts = DURATION.exec(written.trim());
+  const unit = (Object.keys(UNITS) as Unit[]).find((known) => known === parts?.[2]?.replace(/s$/u, ''));
+  const count = Number(parts?.[1]);
+  return unit === undefined ? null : { count, unit, days: count * UNITS[unit] };
+}
+
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Days since 1970-01-01 of a day in the proleptic Gregorian calendar; null if there is no such day. */
