@@ -3,6 +3,7 @@
 import { EXIT } from './io.ts';
 import type { Io, Sink } from './io.ts';
 import { main } from './main.ts';
+import { why } from './save.ts';
 
 const stop = new AbortController();
 let failed = false;
@@ -17,7 +18,10 @@ function sink(stream: NodeJS.WriteStream): Sink {
 
 /** `| head` closes our stdout: there is nobody left to tell, which is no failure. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') fault(error);
+  if (error.code !== 'EPIPE') {
+    failed = true;
+    process.stderr.write(`winset: the output cannot be written: ${why(error)}.\n`);
+  }
   stop.abort('closed');
 });
 process.stderr.on('error', () => {});
@@ -46,4 +50,6 @@ const io: Io = {
 };
 
 const code = await main(process.argv.slice(2), io);
-process.exitCode = failed ? EXIT.failure : code;
+process.exitCode = code;
+// A write may fail after the last of our own lines has run.
+process.on('exit', () => { if (failed) process.exitCode = EXIT.failure; });

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { circles, importersOf, loadedWith, wrongArrows, wrongPackages } from './helpers/architecture/arrows.ts';
 import { impurities } from './helpers/architecture/purity.ts';
-import { defaultExports, downloadAddresses, looseVersions, missingFromLock, pathsOfOneMachine, tooLong, typesGivenUp, unfinished, withoutReadme } from './helpers/architecture/shape.ts';
+import { defaultExports, downloadAddresses, looseVersions, missingFromLock, pathsByHand, pathsOfOneMachine, tooLong, typesGivenUp, unfinished, withoutReadme } from './helpers/architecture/shape.ts';
 import { ROOT, filesBelow, foldersBelow, read, sources } from './helpers/architecture/source.ts';
 import type { SourceFile } from './helpers/architecture/source.ts';
 
@@ -109,6 +109,10 @@ describe('files', () => {
     expect(pathsOfOneMachine(committed())).toEqual([]);
     const paths = ['see @work/main', '"@home/me/x"', 'the folder ..@work/x'].map((line) => line.replace('@', '/'));
     expect(paths.map((line) => pathsOfOneMachine([file('a.md', line)]).length)).toEqual([1, 1, 0]);
+  });
+  it('find their way in a folder with a space in its name', () => {
+    expect(pathsByHand(everything)).toEqual([]);
+    expect(pathsByHand([file('a.ts', "export const a = new URL('a.yaml', import.meta.url).pathname;")])).toHaveLength(1);
   });
   it('have a README beside them', () => {
     const folders = [...new Set([...foldersBelow('engine', 1), ...foldersBelow('cli', 1), ...foldersBelow('cli/views', 1), ...foldersBelow('test', 1), 'scenarios'])];

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, filesBelow, read } from './helpers/architecture/source.ts';
 
@@ -54,7 +55,7 @@ describe('the README', () => {
     }));
     const checked = spawnSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, '-p', folder], { encoding: 'utf8' });
     expect(checked.stdout).toBe('');
-    const ran = spawnSync(process.execPath, ['--import', `file://${ROOT}node_modules/tsx/dist/loader.mjs`, file], { cwd: folder, encoding: 'utf8' });
+    const ran = spawnSync(process.execPath, ['--import', pathToFileURL(`${ROOT}node_modules/tsx/dist/loader.mjs`).href, file], { cwd: folder, encoding: 'utf8' });
     expect(ran.status, ran.stderr).toBe(0);
     expect(ran.stdout).toContain('They sign');
   });

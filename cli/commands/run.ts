@@ -1,6 +1,8 @@
 /** `winset run`: one run as a transcript, or as JSON lines; or a recorded run played again. */
+import { plain } from '../../engine/record/plain.ts';
 import type { RunHead, RunRecord } from '../../engine/record/record.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
+import { shippedNames } from '../find.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonLine } from '../json.ts';
@@ -23,11 +25,18 @@ export function refuseWithReplay(args: Args): void {
   if (said !== undefined) throw new UsageError(`--${said} and --replay exclude each other: the recorded run says it.`);
 }
 
+/** The scenario that is named, else the shipped one of the recorded name. */
+export function recordedScenario(recorded: string, args: Args): string {
+  if (args['scenario'] !== undefined) return scenarioName(args);
+  if (!shippedNames().includes(recorded)) throw new UsageError(`The run was recorded with the scenario “${plain(recorded)}”, which does not come with Winset. Name its file too: ${plain(recorded)}.yaml, or wherever it is.`);
+  return recorded;
+}
+
 async function replayed(file: string, args: Args, io: Io): Promise<Played> {
   refuseWithReplay(args);
   const { readRecorded, replayRun } = await import('../replay.ts');
   const recorded = readRecorded(file, io.cwd);
-  const name = args['scenario'] === undefined ? recorded.head.scenario : scenarioName(args);
+  const name = recordedScenario(recorded.head.scenario, args);
   const { model, scenario } = await openScenario(name, io);
   const { head, records, cutShort } = replayRun(recorded, model);
   if (cutShort && recorded.lines.length > 0) io.stderr.write('The recorded run stops on the way; here it is played to its end.\n');

@@ -5,7 +5,7 @@ import { leversOf, openScenario, scenarioName } from '../open.ts';
 import { flag, seedOf, text, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import type { Command } from './command.ts';
-import { MOST_RUN, refuseWithReplay } from './run.ts';
+import { MOST_RUN, recordedScenario, refuseWithReplay } from './run.ts';
 
 /** `name` undefined: the scenario of the recorded run. */
 export async function stepInto(name: string | undefined, args: Args, io: Io): Promise<number> {
@@ -25,7 +25,7 @@ export async function stepInto(name: string | undefined, args: Args, io: Io): Pr
   refuseWithReplay(args);
   const { checkedChoices, readRecorded } = await import('../replay.ts');
   const recorded = readRecorded(file, io.cwd);
-  const { model, name: scenarioPath } = await openScenario(name ?? recorded.head.scenario, io);
+  const { model, name: scenarioPath } = await openScenario(recordedScenario(recorded.head.scenario, args), io);
   const choices = checkedChoices(recorded, model);
   const { openDashboard } = await import('../views/dashboard/open.tsx');
   const { head } = recorded;

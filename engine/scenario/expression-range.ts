@@ -3,8 +3,8 @@ import type { NumberTree, TruthTree, WordName } from './expression-tree.ts';
 import type { Link } from './link/context.ts';
 
 export type Range = readonly [low: number, high: number];
-/** What is needed to know: ranges of levers, words a name can hold here. */
-export type Bounds = Pick<Link, 'ranges'>;
+/** What is needed to know: ranges of levers, the calendar's length. */
+export type Bounds = Pick<Link, 'ranges' | 'length'>;
 
 const NOT_NEGATIVE: Range = [0, Infinity];
 
@@ -16,7 +16,9 @@ export function rangeOf(tree: NumberTree, bounds: Bounds): Range {
       if (tree.name.kind === 'lever') return bounds.ranges.get(tree.name.lever) ?? [-Infinity, Infinity];
       if (tree.name.kind === 'gauge') return [0, 1];
       if (tree.name.kind === 'standing') return [-Infinity, Infinity];
-      return tree.name.kind === 'round' ? [1, Infinity] : NOT_NEGATIVE;
+      if (tree.name.kind === 'round') return [1, bounds.length.rounds];
+      // Days are counted at the end of a round; a truce may have held for as long as all of them.
+      return tree.name.kind === 'days' || tree.name.kind === 'truce-days' ? [0, bounds.length.days] : NOT_NEGATIVE;
     case 'negate': {
       const [low, high] = rangeOf(tree.of, bounds);
       return [-high, -low];

@@ -35,7 +35,7 @@ export function numberExpression(link: Link, place: Place, scope: Scope): Number
 export function truthExpression(link: Link, place: Place, scope: Scope): TruthExpression {
   const value = read(link, place, scope);
   if (value?.typed.type === 'truth') {
-    if (isNever(value.typed.tree, link)) value.tell('never-true', value.node, 'This can never hold, so it can never matter.', 'gauges lie between 0 and 1, levers in their range');
+    if (isNever(value.typed.tree, link)) value.tell('never-true', value.node, 'This can never hold, so it can never matter.', 'gauges lie between 0 and 1, levers in their range, rounds in the calendar');
     return { type: 'truth', text: value.text, tree: value.typed.tree };
   }
   if (value !== undefined) value.tell('expression-type', value.node, `A condition is needed here, and this is ${inWords(value.typed)}.`, value.typed.type === 'number' ? 'compare it, as in > 0.5' : 'compare it, as in == "…"');

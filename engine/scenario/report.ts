@@ -41,7 +41,7 @@ export function newReport(): Report {
         return;
       }
       const { line, column } = lineAndColumn(origin.file, origin.start);
-      add({ code, message: short(message), hint: hint === null ? null : short(hint), file: origin.file.name, line, column, excerpt: excerpt(origin), path });
+      add({ code, message: short(message), hint: hint === null ? null : short(hint), file: origin.file.name, line, column, excerpt: excerpt(origin), path: plain(path) });
     },
     file(code, name, message, hint = null) {
       add({ code, message: short(message), hint: hint === null ? null : short(hint), file: name, line: 1, column: 1, excerpt: '', path: '' });

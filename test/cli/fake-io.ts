@@ -13,6 +13,8 @@ export interface Outside {
   readonly stop?: AbortController;
   /** A clock that moves on by this many milliseconds whenever it is read. */
   readonly tick?: number;
+  /** What a write to stdout throws. */
+  readonly fault?: Error;
 }
 
 export interface Said { readonly code: number; readonly out: string; readonly err: string }
@@ -21,7 +23,10 @@ export async function winset(line: string | readonly string[], outside: Outside 
   const said = { out: '', err: '' };
   let time = 0;
   const sink = (to: 'out' | 'err'): Sink => ({
-    write: (text) => { said[to] += text; },
+    write: (text) => {
+      if (to === 'out' && outside.fault !== undefined) throw outside.fault;
+      said[to] += text;
+    },
     isTTY: outside.isTTY ?? false,
     columns: outside.columns,
   });

@@ -66,6 +66,11 @@ describe('the process', () => {
     expect({ code, said }).toEqual({ code: 130, said: '' });
   });
 
+  it('says in a line that the disk is full', () => {
+    const done = spawnSync('bash', ['-c', `"${process.execPath}" "${BIN}" list > /dev/full`], { encoding: 'utf8', env: quiet });
+    expect({ status: done.status, stderr: done.stderr }).toEqual({ status: 1, stderr: 'winset: the output cannot be written: the disk is full.\n' });
+  });
+
   it('gives the same bytes in another place, language and time zone', () => {
     for (const words of [['run', 'tutorial', '--seed', '7'], ['run', 'tutorial', '--seed', '7', '--json'], ['batch', 'tutorial', '-n', '50', '--json']]) {
       const here = winset(words).stdout;

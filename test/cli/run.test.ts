@@ -72,7 +72,7 @@ describe('a saved run', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('1 move in it was made by a person');
     expect(out).toContain('The upper village leaves the talks');
-    expect(out).toContain('winset run --replay FILE');
+    expect(out).toContain('winset run tutorial --replay FILE');
     const whole = await winset(['run', '--replay', file, '--json']);
     writeFileSync(file, whole.out);
     expect((await winset(['run', '--replay', file, '--json'])).out).toBe(whole.out);
@@ -102,6 +102,19 @@ describe('a saved run', () => {
     const { code, err } = await winset(['run', '--replay', file]);
     expect(code).toBe(1);
     expect(err).toMatch(/differs .* line \d+/u);
+  });
+});
+
+describe('a run of a scenario of one’s own', () => {
+  it('needs its file named', async () => {
+    const own = place.file('mine.yaml');
+    writeFileSync(own, readFileSync('scenarios/tutorial.yaml', 'utf8').replace('id: tutorial', 'id: mine'));
+    const file = place.file('own.jsonl');
+    expect((await winset(['run', own, '--out', file])).code).toBe(0);
+    const { code, err } = await winset(['run', '--replay', file]);
+    expect(code).toBe(2);
+    expect(err).toContain('Name its file too: mine.yaml');
+    expect((await winset(['run', own, '--replay', file])).code).toBe(0);
   });
 });
 

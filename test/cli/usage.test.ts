@@ -103,3 +103,13 @@ describe('help', () => {
     expect(await winset('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 });
+
+describe('what nobody foresaw', () => {
+  const broken = (env: Record<string, string>) => winset('list', { env, fault: new Error('a\u001b[2J\nb') });
+  it('is one harmless line and code 1', async () => {
+    expect(await broken({})).toEqual({ code: 1, out: '', err: 'winset: internal failure: a[2J b\n' });
+  });
+  it('has its stack where somebody asks for it', async () => {
+    expect((await broken({ WINSET_DEBUG: '1' })).err).toMatch(/internal failure: .*\n[\s\S]*\n\s+at /u);
+  });
+});

@@ -72,7 +72,9 @@ describe('sentences', () => {
     [{ ...answered, party: 'upper', answer: 'leave', because: { kind: 'said' } }, 'The upper village leaves the talks.'],
     [{ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'weary' }, 'The upper village moves on “Who gets the water”: from “The water is ours” to “Half each will do”.'],
     [{ ...at, kind: 'moved', party: 'upper', chart: 'posture', of: null, from: 'at-table', to: 'left', on: 'leaves' }, 'The upper village leaves the talks for good.'],
-    [{ ...at, kind: 'settled', stage: 'agreement', terms: {}, consenters: ['upper', 'lower'] }, 'The upper village and the lower village have all accepted: “An agreement on the river” is signed.'],
+    [{ ...at, kind: 'settled', stage: 'agreement', terms: {}, consenters: ['upper', 'lower'] }, 'The upper village and the lower village have both accepted: “An agreement on the river” is signed.'],
+    [{ ...at, phase: 'table', kind: 'withdrawn', party: 'district' }, 'The district judge withdraws the text that stood.'],
+    [{ ...at, phase: 'movement', kind: 'withdrawn', party: 'upper' }, 'The upper village no longer stands by the text that it had accepted, and the text falls.'],
     [{ ...at, kind: 'stage', stage: 'agreement', is: 'failed' }, 'The stage “An agreement on the river” ends without a signature.'],
     [{ ...at, kind: 'fighting', from: 'war', to: 'limited-truce' }, 'A limited truce begins.'],
     [{ ...at, kind: 'fighting', from: 'ceasefire', to: 'war' }, 'The fighting resumes.'],
@@ -125,7 +127,7 @@ describe('a batch', () => {
   it('without any deal still reads', () => {
     const text = distribution(result, scenario, 'tutorial', PAGE);
     expect(text.replaceAll(/\s+/gu, ' ')).toContain("The lower village's red line “No dam that the other village runs alone” (assumed)");
-    expect(text).toContain('No text was ever tabled');
+    expect(text).toContain('It never came to a text');
     expect(text).not.toContain('What was signed');
   });
 });

@@ -1,5 +1,6 @@
 /** Every problem has a file that shows it and its exact message, and a row in scenarios/README.md. */
 import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES, formatProblem } from '../../engine/scenario/problem.ts';
 import type { ProblemCode } from '../../engine/scenario/problem.ts';
@@ -11,9 +12,9 @@ const text = (name: string): string => readFileSync(new URL(name, BAD), 'utf8');
 
 /** Reads a file of the folder as if one stood in it: the message names it without the way to it. */
 function messages(name: string): { readonly codes: readonly string[]; readonly shown: string } {
-  const result = readScenarioText(text(`${name}.yaml`), { file: new URL(`${name}.yaml`, BAD).pathname });
+  const result = readScenarioText(text(`${name}.yaml`), { file: fileURLToPath(new URL(`${name}.yaml`, BAD)) });
   if (result.ok) return { codes: [], shown: '' };
-  const way = BAD.pathname;
+  const way = fileURLToPath(BAD);
   return { codes: result.problems.map((problem) => problem.code), shown: `${result.problems.map((problem) => formatProblem({ ...problem, file: problem.file.replace(way, '') })).join('\n\n')}\n` };
 }
 

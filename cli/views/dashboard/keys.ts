@@ -32,7 +32,7 @@ export const KEYS: readonly KeyRow[] = [
   key('back', ['left', 'h'], '← h', 'Time', 'back', 'Back one phase'),
   key('forward', ['right', 'l'], '→ l', 'Time', null, 'Forward again over what happened, one phase'),
   key('back-round', ['R'], 'R', 'Time', null, 'Back to where the round began; again: the round before'),
-  key('play', ['p'], 'p', 'Time', 'play', 'Play by itself, from one thing that happens to the next; and pause'),
+  key('play', ['p'], 'p', 'Time', 'play', 'Play by itself, from one thing that happens to the next'),
   key('slower', ['-'], '-', 'Time', null, 'Play more slowly'),
   key('faster', ['+', '='], '+', 'Time', null, 'Play faster'),
   key('start', ['g', 'home'], 'g Home', 'Time', null, 'To the start'),

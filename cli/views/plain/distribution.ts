@@ -37,7 +37,7 @@ function shares(rows: readonly Share[], at: Page, indent = '  ', wanted = labelW
 
 /** Who or what kept a run from an agreement, in words. */
 export function blocker(by: Blocker, scenario: Scenario): string {
-  if (by.party === null) return 'No text was ever tabled';
+  if (by.party === null) return 'It never came to a text';
   const who = names.partyFirst(scenario, by.party);
   const owner = names.partyOf(scenario, by.party);
   const on = by.of === null ? '' : quoted(names.issue(scenario, by.of));

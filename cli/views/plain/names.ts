@@ -1,6 +1,6 @@
 /** From ids to the words that the scenario gives them, safe to print. An id without a title stands for itself. */
 import { plain } from '../../../engine/record/plain.ts';
-import type { Evidence, Gauge, Party, Scenario } from '../../../engine/scenario/scenario.ts';
+import type { Evidence, Gauge, Party, Scenario, TermsPattern } from '../../../engine/scenario/scenario.ts';
 import type { Id, Terms } from '../../../engine/vocabulary.ts';
 import { capital, list, quoted } from './words.ts';
 
@@ -13,9 +13,12 @@ export function partyOf(scenario: Scenario, id: Id): Party | undefined {
 }
 
 /** Without what the file adds in brackets: 'Europe (Britain, France, Germany)' is Europe in a sentence. */
-function shortName(scenario: Scenario, id: Id): string {
-  const name = plain(partyOf(scenario, id)?.name ?? id);
+function unbracketed(name: string): string {
   return name.replace(/\s*\([^()]*\)$/u, '') || name;
+}
+
+function shortName(scenario: Scenario, id: Id): string {
+  return unbracketed(plain(partyOf(scenario, id)?.name ?? id));
 }
 
 /** A party's name as it stands inside a sentence: 'the upper village'. */
@@ -61,12 +64,17 @@ export function gaugeOf(scenario: Scenario, key: string): Gauge | undefined {
 export function gauge(scenario: Scenario, key: string): string {
   const found = gaugeOf(scenario, key);
   if (found === undefined) return plain(key);
-  return found.party === null ? plain(found.title) : `${plain(found.title)} (${party(scenario, found.party)})`;
+  return found.party === null ? unbracketed(plain(found.title)) : `${unbracketed(plain(found.title))} (${party(scenario, found.party)})`;
 }
 
 /** One term in words: 'Crimea: “Left open”'. */
 export function term(scenario: Scenario, issueId: Id, optionId: Id): string {
   return `${issue(scenario, issueId)}: ${quoted(option(scenario, issueId, optionId))}`;
+}
+
+/** A condition on terms in words: 'Crimea: “Left open” or “Not contested” and NATO: “Excluded”'. */
+export function terms(scenario: Scenario, pattern: TermsPattern): string {
+  return list(Object.entries(pattern).map(([id, options]) => `${issue(scenario, id)}: ${list(options.map((one) => quoted(option(scenario, id, one))), 'or')}`));
 }
 
 /** The issues of some terms, in the file's order. */

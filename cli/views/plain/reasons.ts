@@ -1,6 +1,6 @@
 /** What stands behind a record: what would be accepted instead, why a chart moved, on which claims it rests. */
 import type { AnswerRecord, EventRecord, MovedRecord, RunRecord } from '../../../engine/record/record.ts';
-import type { ChartState, Scenario, TermsPattern } from '../../../engine/scenario/scenario.ts';
+import type { ChartState, Scenario } from '../../../engine/scenario/scenario.ts';
 import * as names from './names.ts';
 import { signal } from './signals.ts';
 import { capital, list, outOf100, quoted } from './words.ts';
@@ -11,8 +11,10 @@ export interface Reason { readonly key: string; readonly says: string }
 function worth(record: AnswerRecord, floor: boolean): Reason | null {
   const level = floor ? record.walkAway : record.threshold;
   if (level === null) return null;
-  const limit = floor ? `it prefers no deal below ${outOf100(level)}` : level >= 0.995 ? 'it holds out now for nearly all it could get' : `it holds out now for ${outOf100(level)}`;
-  return { key: `worth ${String(floor)} ${outOf100(record.worth)}`, says: `Of 100 the text is worth ${outOf100(record.worth)} to it; ${limit}.${record.worth >= level ? ' It was close.' : ''}` };
+  // Two values that differ never read alike.
+  const show = (value: number): string => (outOf100(record.worth) === outOf100(level) ? (value * 100).toFixed(1) : outOf100(value));
+  const limit = floor ? `it prefers no deal below ${show(level)}` : level >= 0.995 ? 'it holds out now for nearly all it could get' : `it holds out now for ${show(level)}`;
+  return { key: `worth ${String(floor)} ${outOf100(record.worth)}`, says: `Of 100 the text is worth ${show(record.worth)} to it; ${limit}.${record.worth >= level ? ' It was close.' : ''}` };
 }
 
 /** What stands behind an answer, part by part. */
@@ -44,18 +46,14 @@ function moved(record: MovedRecord, scenario: Scenario): string {
   return `What moved it: ${signal(scenario, record.party, record.on)}${names.rests(taken?.evidence)}.`;
 }
 
-function options(pattern: TermsPattern, scenario: Scenario): string {
-  return list(Object.keys(pattern).flatMap((issue) => (pattern[issue] ?? []).map((option) => names.term(scenario, issue, option))));
-}
-
 function event(record: EventRecord, scenario: Scenario): string | null {
   const found = scenario.events.find((one) => one.id === record.event);
   if (found === undefined) return null;
   const said: string[] = [];
   const moves = found.moves.map((move) => names.gauge(scenario, move.gauge.party === null ? move.gauge.gauge : `${move.gauge.party}.${move.gauge.gauge}`));
   if (moves.length > 0) said.push(`It bears on ${list(moves)}.`);
-  if (Object.keys(found.opens).length > 0) said.push(`Now possible: ${options(found.opens, scenario)}.`);
-  if (Object.keys(found.closes).length > 0) said.push(`No longer possible: ${options(found.closes, scenario)}.`);
+  if (Object.keys(found.opens).length > 0) said.push(`Now possible: ${names.terms(scenario, found.opens)}.`);
+  if (Object.keys(found.closes).length > 0) said.push(`No longer possible: ${names.terms(scenario, found.closes)}.`);
   if (record.byChoice) said.push('It was decided by a person.');
   return said.length > 0 ? said.join(' ') : null;
 }

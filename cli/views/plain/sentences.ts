@@ -132,8 +132,10 @@ export function sentence(record: RunRecord, scenario: Scenario, last: Terms | nu
     case 'no-text': return `${names.partyFirst(scenario, record.by)} finds no text that it could table.`;
     case 'answer': return answer(record, scenario);
     case 'moved': return moved(record, scenario);
-    case 'withdrawn': return `${names.partyFirst(scenario, record.party)} no longer stands by the text, and it is withdrawn.`;
-    case 'settled': return `${list(record.consenters.map((id, at) => (at === 0 ? names.partyFirst(scenario, id) : names.party(scenario, id))))} have all accepted: ${quoted(names.stage(scenario, record.stage))} is signed.`;
+    case 'withdrawn':
+      // The drafter takes its text back at the table; later it falls because one who had accepted it has moved away from it.
+      return record.phase === 'table' ? `${names.partyFirst(scenario, record.party)} withdraws the text that stood.` : `${names.partyFirst(scenario, record.party)} no longer stands by the text that it had accepted, and the text falls.`;
+    case 'settled': return `${list(record.consenters.map((id, at) => (at === 0 ? names.partyFirst(scenario, id) : names.party(scenario, id))))} have ${record.consenters.length === 2 ? 'both' : 'all'} accepted: ${quoted(names.stage(scenario, record.stage))} is signed.`;
     case 'stage':
       if (record.is === 'failed') return `The stage ${quoted(names.stage(scenario, record.stage))} ends without a signature.`;
       return `The talks turn ${record.is === 'reopened' ? 'back ' : ''}to ${quoted(names.stage(scenario, record.stage))}.`;

@@ -3,7 +3,7 @@ import { plain } from '../../../engine/record/plain.ts';
 import type { EndedRecord, RoundRecord, RunHead, RunRecord, TabledRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Id, Terms } from '../../../engine/vocabulary.ts';
-import { changedLevers, commandLine } from './commandline.ts';
+import { changedLevers, commandLine, shellWord } from './commandline.ts';
 import { beside, heading, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
@@ -56,7 +56,7 @@ function foot(head: RunHead, scenario: Scenario, name: string, at: Page): string
   const levers = changedLevers(head.levers, scenario.levers);
   const more = head.run === 1 ? [] : ['--run', String(head.run)];
   const again = head.choices.length > 0
-    ? 'Its moves are in the recorded file: winset run --replay FILE'
+    ? `Again, from the file that holds its moves: winset run ${shellWord(name)} --replay FILE`
     : `Again: ${commandLine({ command: 'run', scenario: name, seed: head.seed, levers, more })}`;
   return ['', at.paint.dim(rule(at.width)), ...wrap(`Seed ${plain(head.seed)}, run ${head.run}; scenario ${plain(head.scenario)} ${head.hash.slice(0, 12)}.`, at.width), again];
 }

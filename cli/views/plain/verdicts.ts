@@ -72,6 +72,12 @@ function change(changes: readonly Amendment[] | null, scenario: Scenario, at: Pa
 
 const OTHERS = { accept: 'would welcome it', 'hold-out': 'could live with it', refuse: 'would be against it' } as const;
 
+function other(verdict: VerdictLook, look: Look): string {
+  // Without a walk-away value it has no measure of its own to welcome anything by.
+  const measured = look.parties.find((party) => party.party === verdict.party)?.walkAway !== null;
+  return verdictOf(verdict) === 'accept' && !measured ? 'would go along with it' : OTHERS[verdictOf(verdict)];
+}
+
 export function verdicts({ look, text, stage, named, changes }: Weighed, scenario: Scenario, at: Page): string {
   const issues = names.issuesOf(scenario, text.terms);
   const labels = widest(issues.map((issue) => names.issue(scenario, issue)), 30);
@@ -86,7 +92,7 @@ export function verdicts({ look, text, stage, named, changes }: Weighed, scenari
     ...section(`The text: ${names.stage(scenario, stage)}`, issues.flatMap((issue) => beside(names.issue(scenario, issue), `${names.option(scenario, issue, text.terms[issue] ?? '')}${named.includes(issue) ? '' : ' (as it stands)'}`, at.width, labels))),
     ...section('Whose consent it needs', must.flatMap((one) => verdictLines(one, look, scenario, at))),
     ...section('The least change that all of them could live with', change(changes, scenario, at)),
-    ...section('The others, who have no veto', others.flatMap((one) => wrap(`${names.partyFirst(scenario, one.party)} ${OTHERS[verdictOf(one)]}.`, at.width, '  '))),
+    ...section('The others, who have no veto', others.flatMap((one) => wrap(`${names.partyFirst(scenario, one.party)} ${other(one, look)}.`, at.width, '  '))),
     ...section('The claims that the refusals rest on', claimLines(cited, at)),
     '', at.paint.dim(rule(at.width)),
     ...wrap('Answers under the assumptions of the scenario file; no statement of any government.', at.width),

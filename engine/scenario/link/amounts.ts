@@ -10,6 +10,8 @@ import type { Link } from './context.ts';
 
 export interface Limits { readonly low?: number; readonly high?: number; /** The lowest value itself is too low. */ readonly above?: boolean }
 
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
+
 /** A number within limits, or a lever whose whole range is. Missing or of the wrong kind: 0, and the shape check has spoken. */
 export function readAmount(link: Link, place: Place, limits: Limits = {}): Amount {
   const value = numeric(place);
@@ -24,7 +26,7 @@ export function readAmount(link: Link, place: Place, limits: Limits = {}): Amoun
 function readLever(link: Link, place: Place, lever: string, limits: Limits): Amount {
   const range = link.ranges.get(lever);
   if (range !== undefined) checkLimits(link, place, range, limits);
-  else if (!link.names.levers.has(lever)) problemAt(link.report, place, 'unknown-lever', `There is no lever ${JSON.stringify(lever)}, and this is no number.`, didYouMean(lever, link.names.levers));
+  else if (!link.names.levers.has(lever)) problemAt(link.report, place, 'unknown-lever', `There is no lever ${JSON.stringify(lever)}, and this is no number.`, NUMBER.test(lever) ? `write ${lever} without quotes` : didYouMean(lever, link.names.levers));
   return { lever };
 }
 
@@ -38,7 +40,6 @@ function checkLimits(link: Link, place: Place, range: readonly [number, number],
 }
 
 const RATE = /^(\S+)\s*\/\s*([a-z]+)$/u;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
 
 /** `0.05 / week`. `chance`: a bare amount is allowed, and values lie between 0 and 1. */
 export function readRate(link: Link, place: Place, kind: 'chance' | 'drift' | 'hazard'): Rate {
@@ -48,10 +49,11 @@ export function readRate(link: Link, place: Place, kind: 'chance' | 'drift' | 'h
   if (written === undefined && bare === undefined) return SURE;
   const parts = written === undefined ? null : RATE.exec(written.trim());
   if (parts === null) {
-    if (kind === 'chance' && (bare !== undefined || !written?.includes('/'))) return { amount: readAmount(link, place, limits), per: null };
+    if (kind === 'chance' && (bare !== undefined || (written !== undefined && /^[a-z][a-z0-9-]*$/u.test(written)))) return { amount: readAmount(link, place, limits), per: null };
     if (bare === 0) return { amount: { value: 0 }, per: 'week' };
-    const hint = bare !== undefined ? `did you mean ${bare} / week?` : 'write an amount per unit of time, as in 0.05 / week';
-    problemAt(link.report, place, 'bad-rate', `${JSON.stringify(nameOf(place))} needs a unit of time, so that it means the same whatever the length of a round.`, hint);
+    const hint = bare !== undefined ? `did you mean ${bare} / week?` : `write ${kind === 'chance' ? '0.5, or ' : ''}an amount per unit of time, as in 0.05 / week`;
+    const need = kind === 'chance' ? `${JSON.stringify(written)} is no chance.` : `${JSON.stringify(nameOf(place))} needs a unit of time, so that it means the same whatever the length of a round.`;
+    problemAt(link.report, place, 'bad-rate', need, hint);
     return SURE;
   }
   const [, amount = '', unitName = ''] = parts;
@@ -95,6 +97,14 @@ export function durationOf(link: Link, place: Place, written: string, zero: 'zer
     return undefined;
   }
   return { count, unit, days };
+}
+
+/** A length of time, or null; says nothing. */
+export function lengthOf(written: string): Duration | null {
+  const parts = DURATION.exec(written.trim());
+  const unit = (Object.keys(UNITS) as Unit[]).find((known) => known === parts?.[2]?.replace(/s$/u, ''));
+  const count = Number(parts?.[1]);
+  return unit === undefined ? null : { count, unit, days: count * UNITS[unit] };
 }
 
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

@@ -2,7 +2,7 @@
 import { NEAR } from '../defaults.ts';
 import { child, entries, exists, numeric, problemAt, text, truth } from '../place.ts';
 import type { Deadline, Duration, Scenario } from '../scenario.ts';
-import { dayNumber, durationOf, readDate, readDuration } from './amounts.ts';
+import { dayNumber, durationOf, lengthOf, readDate, readDuration } from './amounts.ts';
 import type { Link } from './context.ts';
 import { readEvidence } from './evidence.ts';
 
@@ -34,6 +34,14 @@ export function readCalendar(link: Link): Scenario['calendar'] {
     };
   });
   return { start: start ?? '', round: round ?? WEEK, rounds: rounds ?? 1, deadlines };
+}
+
+/** How long the calendar is, without a word about what is wrong with it. */
+export function calendarLength(file: Link['file']): Link['length'] {
+  const place = child(file, 'calendar');
+  const rounds = numeric(child(place, 'rounds')) ?? Infinity;
+  const round = lengthOf(text(child(place, 'round')) ?? '')?.days ?? Infinity;
+  return rounds >= 1 ? { rounds, days: rounds * round } : { rounds: Infinity, days: Infinity };
 }
 
 function daysAfter(start: string | undefined, day: string | undefined): number | undefined {

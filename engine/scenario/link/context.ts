@@ -11,6 +11,8 @@ export interface Link {
   readonly report: Report;
   /** Lowest and highest value of each lever. */
   readonly ranges: ReadonlyMap<Id, readonly [low: number, high: number]>;
+  /** Rounds and days of the calendar; infinite where it cannot be read. */
+  readonly length: { readonly rounds: number; readonly days: number };
   /** The calendar's first day, where it is a date. */
   readonly start: string | null;
 }

@@ -1,6 +1,6 @@
 /**
  * What can never matter, as far as it can be decided for sure: red lines that no text can cross, that are waived too late, or
- * that a firm stance hides; stages that cannot open again. What is reported here is certain; what is certain is not all.
+ * that a firm stance hides; stages that cannot be signed, or open again. What is reported here is certain; what is certain is not all.
  */
 import type { Id } from '../../vocabulary.ts';
 import { child, problemAt, problemAtKey } from '../place.ts';
@@ -14,6 +14,7 @@ type Checked = Pick<Scenario, 'issues' | 'parties' | 'stages'>;
 export function checkMatters(link: Link, scenario: Checked): void {
   for (const party of scenario.parties) for (const line of party.redLines) checkLine(link, scenario, party, line);
   for (const stage of scenario.stages) {
+    checkSignable(link, scenario, stage);
     const truce = stage.issues.some((id) => scenario.issues.find((issue) => issue.id === id)?.options.some((option) => option.brings !== undefined) === true);
     if (stage.reopens && !truce) problemAt(link.report, child(child(child(link.file, 'stages'), stage.id), 'reopens'), 'never-matters', 'The stage brings no truce that could break, so it never opens again.', 'leave reopens out, or give an option brings: ceasefire');
   }
@@ -66,6 +67,22 @@ function shadowed(party: Party, line: RedLine): boolean {
     const refused = line.never[stance.issue];
     return refused !== undefined && stance.states.length > 0 && stance.states.every((state) => state.firm && !state.accepts.some((option) => refused.includes(option)));
   });
+}
+
+/** Two signatories that are firm, in every state, for options of which none is the same: no text can have both. */
+function checkSignable(link: Link, scenario: Checked, stage: Stage): void {
+  const signers = scenario.parties.filter((party) => stage.signs.includes(party.id));
+  for (const issue of stage.issues) {
+    const firm = signers.flatMap((party) => {
+      const stance = party.stances.find((one) => one.issue === issue);
+      if (stance === undefined || stance.states.length === 0 || !stance.states.every((state) => state.firm)) return [];
+      return [{ party: party.id, accepts: new Set(stance.states.flatMap((state) => state.accepts)) }];
+    });
+    const options = scenario.issues.find((one) => one.id === issue)?.options ?? [];
+    if (firm.length < 2 || options.some((option) => firm.every(({ accepts }) => accepts.has(option.id)))) continue;
+    const who = firm.map(({ party }) => JSON.stringify(party)).join(' and ');
+    problemAtKey(link.report, child(child(link.file, 'stages'), stage.id), 'stage-never-signed', `No text can be signed here: ${who} are firm on ${JSON.stringify(issue)} in all their states, and no option suits all of them.`, 'let one of them accept more in some state');
+  }
 }
 
 /** Waived only by the settlement of the last stage in which the line matters, or a later one: too late. */

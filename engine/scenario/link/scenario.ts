@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario.ts';
 import type { ScenarioFile } from '../shape/file.ts';
 import type { Tree } from '../tree.ts';
 import { dayNumber } from './amounts.ts';
-import { readCalendar } from './calendar.ts';
+import { calendarLength, readCalendar } from './calendar.ts';
 import type { Link } from './context.ts';
 import { readEvents, readPeace } from './events.ts';
 import { readGauges } from './gauges.ts';
@@ -23,7 +23,7 @@ import { leverRanges, readClaims, readFigures, readLevers, readSources } from '.
 export function linkScenario(tree: Tree, report: Report): Scenario {
   const file: Place<ScenarioFile> = rootPlace(tree);
   const start = text(child(child(file, 'calendar'), 'start'));
-  const link: Link = { file, names: gatherNames(file), report, ranges: leverRanges(file), start: start !== undefined && dayNumber(start) !== null ? start : null };
+  const link: Link = { file, names: gatherNames(file), report, ranges: leverRanges(file), length: calendarLength(file), start: start !== undefined && dayNumber(start) !== null ? start : null };
   const scenario: Omit<Scenario, 'hash'> = {
     id: text(child(file, 'id')) ?? '',
     title: text(child(file, 'title')) ?? '',

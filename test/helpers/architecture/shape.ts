@@ -1,5 +1,5 @@
 /** The shape of the files themselves: length, exports, types given up, READMEs, words that do not belong in the project. */
-import { lineAt, nodes } from './source.ts';
+import { child, lineAt, name, nodes } from './source.ts';
 import type { Finding, SourceFile } from './source.ts';
 
 export const MOST_LINES = 300;
@@ -66,4 +66,11 @@ export function missingFromLock(lock: string): Finding[] {
   const { packages } = JSON.parse(lock) as { readonly packages: Readonly<Record<string, { readonly version?: string; readonly optionalDependencies?: Readonly<Record<string, string>> }>> };
   return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies)
     .filter((wanted) => !packages[`node_modules/${wanted}`]?.version && !packages[`${path}/node_modules/${wanted}`]?.version));
+}
+
+/** A file's URL as a path by hand: it breaks in a folder whose name has a space or an accent. */
+export function pathsByHand(files: readonly SourceFile[]): Finding[] {
+  return files.flatMap((file) => nodes(file)
+    .filter((node) => node.type === 'MemberExpression' && name(child(node, 'property')) === 'pathname')
+    .map((node) => `${file.path}:${lineAt(file.text, node.start)}: use fileURLToPath`));
 }

@@ -1,8 +1,7 @@
 /** What happened, as sentences, oldest first; the last line stays in sight unless another is selected. */
-import { blank, fit, padLeft, span, wrap } from '../rows.ts';
+import { blank, fit, MORE, padLeft, span, wrap } from '../rows.ts';
 import type { Row } from '../rows.ts';
 import type { View } from '../view.ts';
-import { extent } from './pane.ts';
 import type { PanePicture } from './pane.ts';
 
 export function logPane(view: View, wide: number, high: number): PanePicture {
@@ -20,10 +19,15 @@ export function logPane(view: View, wide: number, high: number): PanePicture {
   while (last < log.length - 1 && rows.length < high) rows = [...rows, ...drawn(++last)];
   while (first > 0 && rows.length < high) rows = [...drawn(--first), ...rows];
   const over = rows.length - high;
-  const kept = over <= 0 ? rows : last === selected ? rows.slice(over) : rows.slice(0, high);
-  const note = over <= 0 ? extent(first, last - first + 1, log.length) : `${first + (last === selected ? 2 : 1)}–${last + (last === selected ? 1 : 0)} of ${log.length}`;
+  // An entry that is cut says so beside its text; it is still told of as in sight.
+  const atTop = last === selected;
+  const kept = over <= 0 ? rows : atTop ? [more(rows[over]), ...rows.slice(over + 1)] : [...rows.slice(0, high - 1), more(rows[high - 1])];
+  const note = first === 0 && last === log.length - 1 && over <= 0 ? '' : first === last ? `${last + 1} of ${log.length}` : `${first + 1}–${last + 1} of ${log.length}`;
   return { title: '4 WHAT HAPPENED', note, rows: kept.length === 0 ? [blank(wide)] : kept };
 }
+
+/** The same row with the sign for more in front of its text. */
+const more = (cells: Row = []): Row => cells.map((part, index) => (index === 3 ? span(MORE, 'dim') : part));
 
 function line(view: View, at: number, selected: boolean, wide: number): readonly Row[] {
   const entry = view.log[at];

@@ -7,7 +7,7 @@ import * as names from '../names.ts';
 import { signal } from '../signals.ts';
 import { list, quoted } from '../words.ts';
 import { gaugeLines } from './process.ts';
-import { amount, chance, expression, isZero, terms } from './values.ts';
+import { amount, chance, expression, isZero } from './values.ts';
 
 /** What a party is in the talks: 'signs An agreement on the river', 'mediates'. */
 export function part(party: Party, scenario: Scenario): string {
@@ -46,7 +46,7 @@ function redLine(of: RedLine, party: Party, scenario: Scenario, at: Page): strin
   const word = (id: string): string => id.replaceAll('-', ' ');
   return [
     ...wrap(`${at.paint.bold(plain(of.title))}${names.restsFully(of.evidence)}`, at.width, '      - ', '        '),
-    ...wrap(`Never: ${terms(of.never, scenario)}.`, at.width, '        '),
+    ...wrap(`Never: ${names.terms(scenario, of.never)}.`, at.width, '        '),
     ...(of.states.some((state) => state.transitions.length > 0)
       ? of.states.flatMap((state) => [
         ...wrap(`${word(state.id)}${state.id === of.start ? ' at first' : ''}${state.bites ? '' : ': no longer refused'}`, at.width, '        '),
@@ -62,7 +62,7 @@ function worth(party: Party, scenario: Scenario, at: Page): string[] {
     const scores = options.map((option) => `${quoted(plain(option.title))} ${amount(one.scores[option.id] ?? { value: 0 })}`).join(', ');
     return wrap(`${names.issue(scenario, one.issue)}, weight ${amount(one.weight)}: ${scores}${names.restsFully(one.evidence)}`, at.width, '      - ', '        ');
   });
-  const bonds = party.bonds.flatMap((bond) => wrap(`Together, ${terms(bond.when, scenario)}: ${amount(bond.worth)}${names.restsFully(bond.evidence)}`, at.width, '      - ', '        '));
+  const bonds = party.bonds.flatMap((bond) => wrap(`Together, ${names.terms(scenario, bond.when)}: ${amount(bond.worth)}${names.restsFully(bond.evidence)}`, at.width, '      - ', '        '));
   return [...rows, ...bonds];
 }
 

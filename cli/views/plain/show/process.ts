@@ -6,7 +6,7 @@ import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
 import { signal } from '../signals.ts';
 import { count, list, number, percent, quoted } from '../words.ts';
-import { amount, chance, duration, expression, isZero, pace, terms } from './values.ts';
+import { amount, chance, duration, expression, isZero, pace } from './values.ts';
 
 const item = (text: string, at: Page): string[] => wrap(text, at.width, '  - ', '    ');
 const people = (ids: readonly string[], scenario: Scenario): string => list(ids.map((id) => names.party(scenario, id)));
@@ -47,8 +47,8 @@ export function stages(scenario: Scenario, at: Page): string[] {
 function effects(event: Event, scenario: Scenario): string[] {
   return [
     ...event.moves.map((move) => `${names.gauge(scenario, move.gauge.party === null ? move.gauge.gauge : `${move.gauge.party}.${move.gauge.gauge}`)} ${'value' in move.adds && move.adds.value > 0 ? '+' : ''}${amount(move.adds)}`),
-    ...(Object.keys(event.opens).length > 0 ? [`makes possible ${terms(event.opens, scenario)}`] : []),
-    ...(Object.keys(event.closes).length > 0 ? [`rules out ${terms(event.closes, scenario)}`] : []),
+    ...(Object.keys(event.opens).length > 0 ? [`makes possible ${names.terms(scenario, event.opens)}`] : []),
+    ...(Object.keys(event.closes).length > 0 ? [`rules out ${names.terms(scenario, event.closes)}`] : []),
     ...(event.breaksTruce ? ['ends a truce'] : []),
     ...event.sends.map((one) => `sends ${quoted(plain(one))}`),
   ];
@@ -67,7 +67,7 @@ function hazard(of: Hazard, what: string, scenario: Scenario, at: Page): string[
   const base = 'figure' in of.base ? `after the figure ${of.base.figure}` : chance(of.base.rate);
   return [
     ...item(`${what}: ${base}${names.restsFully(of.evidence)}`, at),
-    ...of.ratios.flatMap((one) => wrap(`${amount(one.ratio)} times that with ${terms(one.when, scenario)}${names.restsFully(one.evidence)}`, at.width, '    ')),
+    ...of.ratios.flatMap((one) => wrap(`${amount(one.ratio)} times that with ${names.terms(scenario, one.when)}${names.restsFully(one.evidence)}`, at.width, '    ')),
   ];
 }
 

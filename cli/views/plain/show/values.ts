@@ -1,8 +1,7 @@
 /** Amounts, rates, lengths of time and terms as people say them. */
 import { plain } from '../../../../engine/record/plain.ts';
-import type { Amount, Duration, Rate, Scenario, TermsPattern } from '../../../../engine/scenario/scenario.ts';
-import * as names from '../names.ts';
-import { count, list, number, percent, quoted } from '../words.ts';
+import type { Amount, Duration, Rate } from '../../../../engine/scenario/scenario.ts';
+import { count, number, percent } from '../words.ts';
 
 export function amount(of: Amount): string {
   return 'lever' in of ? `the lever ${of.lever}` : number(of.value);
@@ -25,12 +24,6 @@ export function chance(rate: Rate): string {
 
 export function duration(of: Duration): string {
   return count(of.count, of.unit);
-}
-
-/** 'Crimea: “Left open” or “Not contested”, and NATO: “Excluded”'. */
-export function terms(pattern: TermsPattern, scenario: Scenario): string {
-  const parts = Object.entries(pattern).map(([issue, options]) => `${names.issue(scenario, issue)}: ${list(options.map((option) => quoted(names.option(scenario, issue, option))), 'or')}`);
-  return list(parts);
 }
 
 export function expression(of: { readonly text: string }): string {
