@@ -15,6 +15,20 @@ export const GUESS = 0.5;
 export const BIAS = 0.5;
 /** What one refusal taught is forgotten within half a year of weekly rounds. */
 export const FADE = 0.02;
+/** Most mediation that is written about drafts: neither a mere postman nor one who presses (Beardsley, Quinn, Biswas & Wilkenfeld 2006). */
+export const STYLE = 'formulate';
+/** Without a word on it, what was bought lasts as long as what was not. */
+export const BOUGHT_HAZARD = 1;
+/** A party proposes and accepts exactly at its level. */
+export const SLACK = 0;
+/** The standard protocol's time-based party asks for what is worth least to itself at its level. */
+export const PREFERS = 'own';
+/** At even support a vote is even; at 0.7 about five in six ratify: governments ask when they expect to carry it. */
+export const STEEPNESS = 8;
+/** A party believes the published hazard. */
+export const DOUBT = 1;
+/** Views without a weight count alike. */
+export const VIEW_WEIGHT = 1;
 /** A deadline is felt in the last fortnight. */
 export const NEAR = '2 weeks';
 /** A stage without a signature gives way to the next: talks rarely stop because one format did. */

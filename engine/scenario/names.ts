@@ -1,21 +1,21 @@
 /** All names a file gives, gathered before anything is linked, and whether they may be names. */
 import { LINE_STATES, POSTURES } from '../vocabulary.ts';
 import type { Id } from '../vocabulary.ts';
-import { child, entries, isMap, many, pathText, problemAtKey, text } from './place.ts';
+import { child, entries, exists, isMap, many, pathText, problemAtKey, text, texts } from './place.ts';
 import type { Place } from './place.ts';
 import type { Report } from './report.ts';
 import type { ScenarioFile } from './shape/file.ts';
 
 /** Words of the expression language and of the file: nothing that an expression or a signal can name may be called so. */
 export const RESERVED_WORDS = [
-  'and', 'as', 'assumed', 'because', 'break', 'const', 'continue', 'days', 'diplomacy', 'else', 'ended', 'false', 'fighting', 'figure', 'for', 'function',
-  'if', 'import', 'in', 'in-force', 'let', 'line', 'loop', 'max', 'min', 'namespace', 'not', 'null', 'or', 'otherwise', 'package', 'posture', 'refusals', 'return',
+  'and', 'as', 'assumed', 'because', 'break', 'collapsed', 'const', 'continue', 'days', 'diplomacy', 'else', 'ended', 'false', 'fighting', 'figure', 'for', 'function',
+  'if', 'import', 'in', 'in-force', 'let', 'line', 'loop', 'max', 'min', 'namespace', 'not', 'null', 'or', 'otherwise', 'package', 'peace-days', 'posture', 'ratified', 'refusals', 'repudiated', 'return',
   'round', 'scores', 'settled', 'stage', 'stance', 'standing', 'true', 'truce-days', 'var', 'void', 'weight', 'when', 'while', 'world',
 ] as const;
 
 /** Signals that the engine itself sends: no threshold and no event may send them. */
 export const ENGINE_SIGNALS = [
-  'accepted', 'away', 'deadline-near', 'deadline-passed', 'hardened', 'leaves', 'left', 'no-text', 'offered', 'pressed', 'refused', 'returned', 'settled',
+  'accepted', 'away', 'called', 'deadline-near', 'deadline-passed', 'hardened', 'leaves', 'left', 'no-text', 'offered', 'pressed', 'ratified', 'refused', 'rejected', 'repudiated', 'returned', 'settled',
   'softened', 'stage-failed', 'stage-opened', 'truce-began', 'truce-broken', 'waived',
 ] as const;
 
@@ -39,6 +39,11 @@ export interface Names {
   readonly signals: ReadonlySet<Id>;
   readonly levers: ReadonlySet<Id>;
   readonly stages: readonly Id[];
+  /** Stages that somebody ratifies, and those that bind somebody without a signature. */
+  readonly ratified: ReadonlySet<Id>;
+  readonly binding: ReadonlySet<Id>;
+  /** Whether the peace after the last signature is followed. */
+  readonly followed: boolean;
   readonly tracks: ReadonlySet<Id>;
   readonly sources: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
@@ -57,6 +62,9 @@ export function gatherNames(file: Place<ScenarioFile>): Names {
     signals: new Set([...entries(shared).flatMap(([, gauge]) => thresholdSignals(gauge)), ...sends.filter((signal) => signal !== undefined)]),
     levers: new Set(keys(child(file, 'levers'))),
     stages: keys(child(file, 'stages')),
+    ratified: new Set(entries(child(file, 'parties')).flatMap(([, party]) => texts(child(child(party, 'ratifies'), 'stages')))),
+    binding: new Set(entries(child(file, 'stages')).filter(([, stage]) => exists(child(stage, 'binds'))).map(([id]) => id)),
+    followed: isMap(child(child(file, 'peace'), 'agreement')),
     tracks: new Set(keys(child(file, 'tracks'))),
     sources: new Set(keys(child(file, 'sources'))),
     claims: new Set(keys(child(file, 'claims'))),
@@ -119,6 +127,7 @@ export function checkNames(file: Place<ScenarioFile>, report: Report): void {
   check(child(child(file, 'calendar'), 'deadlines'), 'a deadline', true);
   check(child(file, 'figures'), 'a figure', true);
   check(child(file, 'levers'), 'a lever');
+  check(child(file, 'views'), 'a view', true);
   check(child(file, 'issues'), 'an issue');
   for (const [, issue] of entries(child(file, 'issues'))) check(child(issue, 'options'), 'an option', true);
   check(child(file, 'gauges'), 'a gauge');

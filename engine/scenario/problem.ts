@@ -18,7 +18,7 @@ export const PROBLEM_CODES = [
   'bad-name', 'dotted-name', 'reserved-name', 'name-clash', 'listed-twice',
   // things that do not exist
   'unknown-issue', 'unknown-option', 'unknown-party', 'unknown-gauge', 'unknown-lever', 'unknown-state',
-  'unknown-seat', 'unknown-signal', 'unknown-claim', 'unknown-source', 'unknown-figure',
+  'unknown-stage', 'unknown-seat', 'unknown-signal', 'unknown-claim', 'unknown-source', 'unknown-figure',
   // dates, times, amounts
   'bad-date', 'bad-duration', 'bad-rate', 'outside-calendar',
   // evidence
@@ -31,6 +31,8 @@ export const PROBLEM_CODES = [
   'never-seated', 'idle-track',
   // expressions
   'expression', 'expression-name', 'expression-type', 'expression-word', 'expression-refused', 'expression-too-long', 'division-by-zero',
+  // what the rest of the file leaves without effect
+  'does-not-apply', 'not-affected',
   // what can never matter
   'never-true', 'line-never-crossed', 'line-waived-too-late', 'line-shadowed', 'stage-never-signed', 'no-otherwise', 'outcome-after-otherwise', 'outcome-never', 'never-matters',
 ] as const;

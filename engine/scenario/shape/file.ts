@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { TRUCES, VOICES } from '../../vocabulary.ts';
 import { amount, chance, date, duration, evidence, expression, gauge, name, occasion, oneOrMany, pattern, rate, reference, title } from './common.ts';
+import { lever, view } from './levers.ts';
 import { party } from './party.ts';
+import { stage } from './stage.ts';
 
 const deadline = z.strictObject({
   title,
@@ -17,6 +19,7 @@ const calendar = z
     start: date.describe('The first day: 2025-04-22.'),
     round: duration.describe('How long a round is: 1 week.'),
     rounds: z.int().min(1).max(10_000).describe('How many rounds there are.'),
+    starts: z.array(date).min(1).optional().describe('Further days on which it is meant to be started; --from takes any day from start on.'),
     deadlines: z.record(name, deadline).optional(),
   })
   .describe('When it starts, how long a round is, how many rounds there are.');
@@ -39,10 +42,6 @@ const figure = z.strictObject({
   value: z.number().optional(),
   survival: z.record(z.string(), z.number().min(0).max(1)).optional().describe('Share that still holds after a time: { 30 days: 0.98, 1 year: 0.5 }.'),
 });
-const lever = z
-  .strictObject({ title, value: z.number(), range: z.array(z.number()).min(2).max(2).describe('[lowest, highest]'), ...evidence })
-  .describe('An assumption that a user may vary with --set.');
-
 const option = z.strictObject({
   title,
   'performed-by': oneOrMany.optional().describe('Who must carry it out, and so must consent to it.'),
@@ -67,22 +66,6 @@ const track = z
     ...evidence,
   })
   .describe('Who meets whom.');
-const stage = z
-  .strictObject({
-    title,
-    issues: z.array(name).min(1).describe('What is negotiated.'),
-    signs: z.array(name).min(1).describe('Whose signature is needed.'),
-    protocol: z.enum(['single-text']).optional().describe('Default: single-text.'),
-    drafter: name.describe('Who writes the text.'),
-    rounds: z.int().min(1).max(10_000).describe('How many rounds it may take.'),
-    guess: amount.optional().describe("The drafter's first guess of each party's threshold. Default: 0.5."),
-    bias: amount.optional().describe("Weight of the drafter's own worth in its choice. Default: 0.5."),
-    fade: amount.optional().describe('By how much what a refusal taught fades in a round. Default: 0.02.'),
-    'on-failure': z.enum(['next', 'end']).optional().describe('What follows without a signature. Default: next; the last stage ends.'),
-    reopens: z.boolean().optional().describe('Whether it opens again when the truce it brought breaks. Default: false.'),
-    ...evidence,
-  })
-  .describe('What is negotiated now.');
 const event = z
   .strictObject({
     title,
@@ -122,11 +105,13 @@ export const scenarioFile = z.strictObject({
   title,
   question: z.string().min(1).describe('What the scenario is to answer.'),
   'leaves-out': z.array(z.string().min(1)).optional().describe('What it says nothing about.'),
+  normalise: z.boolean().optional().describe('false: scores are any numbers, and worth is their weighted sum as it is. Default: true, scores from 0 to 100 and worth divided by the sum of weights.'),
   calendar,
   sources: z.record(reference, source).optional().describe('Documents, by a number or name in quotes.'),
   claims: z.record(reference, claim).optional().describe('What the sources say: "002.2" is a claim of source "002".'),
   figures: z.record(name, figure).optional().describe('Published numbers and survival curves.'),
   levers: z.record(name, lever).optional(),
+  views: z.record(name, view).optional().describe('What experts disagree about: each sets some levers.'),
   issues: z.record(name, issue),
   gauges: z.record(name, gauge).optional().describe('Gauges of the whole scenario.'),
   parties: z.record(name, party),
@@ -134,7 +119,15 @@ export const scenarioFile = z.strictObject({
   tracks: z.record(name, track),
   stages: z.record(name, stage).describe('In the order in which they are negotiated.'),
   events: z.record(name, event).optional(),
-  peace: z.strictObject({ 'limited-truce': hazard.optional(), ceasefire: hazard.optional() }).optional().describe('How truces break.'),
+  peace: z
+    .strictObject({
+      'limited-truce': hazard.optional(),
+      ceasefire: hazard.optional(),
+      agreement: hazard.optional().describe('How an agreement collapses after the last signature. It needs horizon.'),
+      horizon: duration.optional().describe('For how long the peace is followed after the last signature: 5 years.'),
+    })
+    .optional()
+    .describe('How truces and agreements break.'),
   outcomes: z.array(outcome).min(1),
 });
 

@@ -1,6 +1,6 @@
 /** The shape of a party: what it wants, what it refuses, what moves it. */
 import { z } from 'zod';
-import { amount, chance, evidence, expression, gauge, name, occasion, pattern, title } from './common.ts';
+import { amount, chance, duration, evidence, expression, gauge, name, occasion, pattern, title } from './common.ts';
 
 const transition = z
   .strictObject({
@@ -56,6 +56,8 @@ const redLine = z
       )
       .optional()
       .describe('Default: one state, held.'),
+    stated: z.boolean().optional().describe('Whether it says so in public. If not, the drafter learns of the line only by pressing it. Default: true.'),
+    held: z.boolean().optional().describe('Whether it would refuse over it. If not, it is a bluff. Default: true.'),
     ...evidence,
   })
   .describe('Terms that the party refuses whatever else the text holds.');
@@ -74,9 +76,32 @@ const manner = z
     sharpness: z.union([z.number(), name]).optional().describe('How sharply it tells a good text from a bad one; exact for no doubt at all. Default: 20.'),
     firmness: amount.optional().describe('Worth lost for each issue outside its stance. Default: 0.05.'),
     spread: amount.optional().describe('How much its threshold differs from run to run (standard deviation). Default: 0.03.'),
+    slack: amount.optional().describe('In offers of its own: how far below its level it still proposes and accepts. Default: 0.'),
+    prefers: z.enum(['own', 'others']).optional().describe('In offers of its own, at or above its level: own takes what is worth least to itself, others what is worth most to the others. Default: own.'),
+    'rational-only': z.boolean().optional().describe('Whether it never proposes what is worth less to it than no deal. Default: true.'),
     ...evidence,
   })
   .describe('How it answers.');
+
+const ratifies = z
+  .strictObject({
+    stages: z.array(name).min(1).describe('What it must ratify.'),
+    support: expression.describe('Support at home for what was signed, 0 to 1. in_force.<issue> reads the signed terms.'),
+    steepness: amount.optional().describe('How sharply support decides: the chance is 1 / (1 + exp(-steepness * (support - 0.5))). Default: 8.'),
+    takes: duration.optional().describe('From the signature to the vote. Default: at once.'),
+    ...evidence,
+  })
+  .describe('Ratification at home.');
+
+const looksAhead = z
+  .strictObject({
+    over: duration.describe('How far it looks: 2 years.'),
+    war: amount.describe('What renewed war is worth to it.'),
+    doubt: amount.optional().describe('Multiplies the hazard of the agreement in its belief. Default: 1.'),
+    stages: z.array(name).min(1).optional().describe('Where it weighs texts so. Default: the last stage.'),
+    ...evidence,
+  })
+  .describe('It weighs a text by how long it believes it to last.');
 
 export const party = z
   .strictObject({
@@ -94,5 +119,7 @@ export const party = z
     'red-lines': z.record(name, redLine).optional(),
     posture: posture.optional(),
     leaves: occasion.optional().describe('When it may leave the talks on refusing a text.'),
+    ratifies: ratifies.optional(),
+    'looks-ahead': looksAhead.optional(),
   })
   .describe('A party.');
