@@ -26,6 +26,7 @@ export function settlement(world: World): void {
   }
   state.stages[state.stage] = STAGE.settled;
   state.signed[state.stage] = 1;
+  state.signedTerms.set(state.text, state.stage * model.issues.length);
   sendAll(world, stage.settledSignal);
   world.emit?.({
     kind: 'settled', round: state.round, phase: 'settlement', stage: stage.id, terms: termsOf(model, state.text, stage.issues),
