@@ -27,6 +27,12 @@ function hasName(file: string): boolean {
   return /^id:/mu.test(readFileSync(file, 'utf8'));
 }
 
+/** Whether a file only holds parts for others to extend: some of a scenario's lists, and nothing that makes a scenario. */
+export function isBase(file: string): boolean {
+  const text = readFileSync(file, 'utf8');
+  return /^(?:sources|claims|figures|levers|issues|gauges):/mu.test(text) && !/^(?:id|title|parties|stages|outcomes|extends):/mu.test(text);
+}
+
 /** Names of the shipped scenarios, sorted. */
 export function shippedNames(folder = shippedFolder()): readonly string[] {
   if (!existsSync(folder)) return [];

@@ -17,7 +17,7 @@ import type { Io } from './io.ts';
 import { flag, OPTIONS } from './options.ts';
 import type { Args, OptionShape } from './options.ts';
 import { BadFile, Failure, UsageError } from './stops.ts';
-import { explain, valuedSwitch } from './usage.ts';
+import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
 export const COMMANDS: readonly Command[] = [step, run, batch, text, check, list, show, diagram];
@@ -28,7 +28,7 @@ const alone: Command = {
   usage: '$0',
   describe: `Without a command: step through ${FLAGSHIP}; without a terminal, its outcomes`,
   positionals: {},
-  options: ['runs', 'seed', 'set', 'json', 'no-color'],
+  options: ALONE,
   examples: [],
   async run(args, io) {
     const asked = flag(args, 'json') || args['runs'] !== undefined;

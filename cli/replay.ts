@@ -45,12 +45,21 @@ function bad(file: string, message: string): BadFile {
   return new BadFile(`The recorded run “${plain(file)}” cannot be used: ${plain(message)}`);
 }
 
-function parsed(file: string, text: string, line: number): unknown {
+/** The value on a line, and the same as JSON without blanks. */
+function parsed(file: string, text: string, line: number): { readonly value: unknown; readonly json: string } {
+  let forbidden = false;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text, (key, part: unknown) => {
+      forbidden ||= key === '__proto__';
+      return part;
+    });
+    // Nesting too deep for the machine ends up below as well.
+    const json = JSON.stringify(value);
+    if (!forbidden) return { value, json };
   } catch {
-    throw bad(file, `line ${line} is not JSON. Was it cut short?`);
+    throw bad(file, `line ${line} is not JSON that a run could hold. Was it cut short?`);
   }
+  throw bad(file, `line ${line} has a key that is not allowed: __proto__.`);
 }
 
 /** Reads and checks the head; records are kept as text, to be compared. */
@@ -70,14 +79,13 @@ export function readRecorded(file: string, cwd: string): Recorded {
   const lines = text.split('\n');
   if (lines[lines.length - 1] === '') lines.pop();
   if (lines.length === 0) throw bad(file, 'it is empty.');
-  const checked = head.safeParse(parsed(file, lines[0] ?? '', 1));
+  const checked = head.safeParse(parsed(file, lines[0] ?? '', 1).value);
   if (!checked.success) {
     const [first] = checked.error.issues;
     const where = first === undefined || first.path.length === 0 ? '' : `${first.path.join('.')}: `;
     throw bad(file, `its first line is not the head of a run. ${where}${first?.message ?? ''}.`);
   }
-  // A name like __proto__ is no id and so never gets here.
-  return { file, head: checked.data, lines: lines.slice(1).map((line, at) => JSON.stringify(parsed(file, line, at + 2))) };
+  return { file, head: checked.data, lines: lines.slice(1).map((line, at) => parsed(file, line, at + 2).json) };
 }
 
 /** The recorded moves, each of which must fit the scenario. */

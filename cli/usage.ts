@@ -4,12 +4,15 @@ import type { Command } from './commands/command.ts';
 import { shippedNames } from './find.ts';
 import { didYouMean } from './nearest.ts';
 import { OPTIONS } from './options.ts';
+import type { OptionName } from './options.ts';
 
 const ALWAYS = ['help', 'version'] as const;
+/** What `winset` takes without a command. */
+export const ALONE = ['runs', 'seed', 'set', 'json', 'no-color'] as const satisfies readonly OptionName[];
 
 function unknownOption(word: string, command: Command | undefined): string {
   const typed = `${word.length === 1 ? '-' : '--'}${plain(word)}`;
-  const known = [...(command?.options ?? []), ...ALWAYS];
+  const known = [...(command?.options ?? ALONE), ...ALWAYS];
   if (command !== undefined && Object.hasOwn(OPTIONS, word)) return `It does not take ${typed}; its options: ${known.map((name) => `--${name}`).join(', ')}.`;
   return `There is no option ${typed}.${didYouMean(word, known, (name) => `--${name}`)}`;
 }

@@ -1,14 +1,26 @@
 /** `winset check`: what is wrong with scenario files, each problem with its line and a caret. */
+import path from 'node:path';
 import { plain } from '../../engine/record/plain.ts';
-import { findScenario } from '../find.ts';
+import { findScenario, isBase } from '../find.ts';
 import { EXIT } from '../io.ts';
+import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { readFrom } from '../open.ts';
 import { flag } from '../options.ts';
 import { pageOf } from '../page.ts';
 import { UsageError } from '../stops.ts';
 import { problemList } from '../views/plain/problems.ts';
+import type { Checked } from '../views/plain/problems.ts';
 import type { Command } from './command.ts';
+
+async function checked(file: string, io: Io): Promise<Checked> {
+  const at = findScenario(file, io.cwd);
+  const read = await readFrom(at, io.cwd);
+  if (read.ok) return { file, ok: true, base: false, problems: [], title: plain(read.scenario.title) };
+  // A file of figures or claims for others to extend lacks the rest on purpose; it is checked where it is used.
+  const base = read.problems.every((problem) => problem.code === 'missing-key') && isBase(path.resolve(io.cwd, at));
+  return base ? { file, ok: true, base, problems: [], title: null } : { file, ok: false, base, problems: read.problems, title: null };
+}
 
 export const check: Command = {
   name: 'check',
@@ -25,11 +37,8 @@ export const check: Command = {
     const files = (Array.isArray(said) ? said : [said]).filter((file): file is string => typeof file === 'string' && file !== '');
     if (files.length === 0) throw new UsageError('Name the files to check.');
     const { formatProblem } = await import('../../engine/index.ts');
-    const found = await Promise.all(files.map(async (file) => {
-      const read = await readFrom(findScenario(file, io.cwd), io.cwd);
-      return read.ok ? { file, ok: true, problems: [], title: plain(read.scenario.title) } : { file, ok: false, problems: read.problems, title: null };
-    }));
-    if (flag(args, 'json')) io.stdout.write(jsonPage({ winset: 1, files: found.map(({ file, ok, problems }) => ({ file, ok, problems })) }));
+    const found = await Promise.all(files.map((file) => checked(file, io)));
+    if (flag(args, 'json')) io.stdout.write(jsonPage({ winset: 1, files: found.map(({ file, ok, base, problems }) => ({ file, ok, base, problems })) }));
     else io.stdout.write(problemList(found, formatProblem, pageOf(args, io)));
     return found.every((one) => one.ok) ? EXIT.ok : EXIT.problems;
   },

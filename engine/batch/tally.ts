@@ -41,9 +41,9 @@ export function count(model: Model, tally: Tally, run: FinishedRun): void {
   tally.runs++;
   tally.outcomes[run.outcome]++;
   model.stages.forEach((stage, s) => {
-    if (state.stages[s] !== STAGE.settled) return;
+    if (state.signed[s] === 0) return;
     tally.signed[s]++;
-    for (const issue of stage.issues) if (state.carriedBy[issue] === s + 1) tally.terms[s][model.issues[issue].base + state.inForce[issue]]++;
+    for (const issue of stage.issues) tally.terms[s][model.issues[issue].base + state.signedTerms[s * model.issues.length + issue]]++;
   });
   if (state.peaceDays > 0) { tally.followed++; tally.collapsed += state.collapsed; }
   if (state.stages[model.stages.length - 1] === STAGE.settled) { tally.rounds[state.round]++; return; }

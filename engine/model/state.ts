@@ -39,6 +39,8 @@ export interface State {
   stageOpened: number;
   /** By stage: 1 once it was signed, whatever came of it. */
   readonly signed: Uint8Array;
+  /** By stage, then issue: the options last signed in it, whatever came of them. */
+  readonly signedTerms: Uint8Array;
   /** By stage: 0 not yet, 1 open, 2 settled, 3 failed. */
   readonly stages: Uint8Array;
   /** By stage: 1 once it was ratified by all who had to; 1 once a bound party repudiated it. */

@@ -25,6 +25,7 @@ export function settle(world: World): void {
     state.carriedBy[issue] = state.stage + 1;
   }
   state.signed[state.stage] = 1;
+  state.signedTerms.set(state.text, state.stage * model.issues.length);
   state.bought = stage.leverage.reduce((product, each) => product * boughtHazard(each.hazard(state.levers), state.spent[each.party], each.worth(state.levers)), 1);
   sendAll(world, stage.signals.settled);
   world.emit?.({

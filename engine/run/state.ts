@@ -21,7 +21,7 @@ export function freshState(model: Model, luck: Luck, options: LeverOptions): Sta
     inForce: Uint8Array.from(model.issues, (issue) => issue.standing),
     carriedBy: new Uint8Array(model.issues.length),
     closed: new Uint8Array(model.optionCount),
-    stage: 0, stageOpened: 1, stages, signed: new Uint8Array(model.stages.length), ratified: new Uint8Array(model.stages.length), repudiated: new Uint8Array(model.stages.length),
+    stage: 0, stageOpened: 1, stages, signed: new Uint8Array(model.stages.length), signedTerms: new Uint8Array(model.stages.length * model.issues.length), ratified: new Uint8Array(model.stages.length), repudiated: new Uint8Array(model.stages.length),
     ratifying: 0, signedIn: 0, votes: new Uint8Array(model.parties.length), nth: 0, refusals: 0, truceSince: -1, truceStage: 0,
     track: -1, lastTrack: -1, met: new Int16Array(model.tracks.length),
     tabled: 0, text: new Uint8Array(model.issues.length), hasText: 0, textBy: -1,

@@ -22,17 +22,18 @@ const COUNTERS: Readonly<Record<string, NumberName>> = {
   days: { kind: 'days' },
   truce_days: { kind: 'truce-days' },
   refusals: { kind: 'refusals' },
+  peace_days: { kind: 'peace-days' },
 };
 
 export function meaningOf(parts: readonly string[], names: Names, scope: Scope): Meaning {
   const [first = '', second] = parts;
   if (second === undefined) return bare(first, names, scope);
   const rest = parts.slice(1);
-  if (first === 'settled') return settled(rest, names);
+  if (first === 'settled' || first === 'ratified' || first === 'repudiated') return ofStage(first, rest, names);
   if (first === 'in_force') return inForce(rest, names);
   const party = names.parties.get(idOf(first));
   if (party !== undefined && !first.includes('-')) return ofParty(idOf(first), rest, names);
-  return nothing(0, `There is no party ${quote(first)}.`, didYouMean(first, ['settled', 'in_force', ...[...names.parties.keys()].map(written)]));
+  return nothing(0, `There is no party ${quote(first)}.`, didYouMean(first, ['settled', 'ratified', 'repudiated', 'in_force', ...[...names.parties.keys()].map(written)]));
 }
 
 function nothing(at: number, message: string, hint: string | null): Meaning {
@@ -47,7 +48,7 @@ function bare(name: string, names: Names, scope: Scope): Meaning {
   if (names.gauges.has(id)) return { type: 'number', name: { kind: 'gauge', party: null, gauge: id } };
   if (names.levers.has(id)) return { type: 'number', name: { kind: 'lever', lever: id } };
   const counter = Object.hasOwn(COUNTERS, name) ? COUNTERS[name] : undefined;
-  if (counter !== undefined) return { type: 'number', name: counter };
+  if (counter !== undefined) return name === 'peace_days' && !names.followed ? notFollowed(name) : { type: 'number', name: counter };
   switch (name) {
     case 'standing':
       return scope.standing ? { type: 'number', name: { kind: 'standing' } } : nothing(0, 'Only walk-away and leaves can use standing, the worth of what is in force.', null);
@@ -59,12 +60,20 @@ function bare(name: string, names: Names, scope: Scope): Meaning {
       return { type: 'word', name: { kind: 'ended' }, words: ENDINGS };
     case 'stage':
       return { type: 'word', name: { kind: 'stage' }, words: names.stages };
+    case 'collapsed':
+      return names.followed ? { type: 'truth', name: { kind: 'collapsed' } } : notFollowed(name);
     case 'settled':
+    case 'ratified':
+    case 'repudiated':
     case 'in_force':
-      return nothing(0, `${quote(name)} needs ${name === 'settled' ? 'a stage' : 'an issue'} after it.`, `as in ${name}.${written([...(name === 'settled' ? names.stages : names.issues.keys())][0] ?? 'name')}`);
+      return nothing(0, `${quote(name)} needs ${name === 'in_force' ? 'an issue' : 'a stage'} after it.`, `as in ${name}.${written([...(name === 'in_force' ? names.issues.keys() : names.stages)][0] ?? 'name')}`);
     default:
       return unknown(id, name, names, scope);
   }
+}
+
+function notFollowed(name: string): Meaning {
+  return nothing(0, `${quote(name)} is about the peace after the last signature, and nothing says how it is followed.`, 'add agreement: and horizon: to peace');
 }
 
 /** A party's gauge without the party's name is the commonest slip. */
@@ -78,13 +87,16 @@ function unknown(id: Id, name: string, names: Names, scope: Scope): Meaning {
 function bareNames(names: Names, scope: Scope): string[] {
   const own = scope.party === null ? undefined : names.parties.get(scope.party);
   const ids = [...(own?.gauges ?? []), ...names.gauges, ...names.levers].map(written);
-  return [...ids, ...Object.keys(COUNTERS), 'fighting', 'diplomacy', 'ended', 'stage', ...(scope.standing ? ['standing'] : [])];
+  return [...ids, ...Object.keys(COUNTERS), 'fighting', 'diplomacy', 'ended', 'stage', ...(names.followed ? ['collapsed'] : []), ...(scope.standing ? ['standing'] : [])];
 }
 
-function settled(rest: readonly string[], names: Names): Meaning {
+function ofStage(kind: 'settled' | 'ratified' | 'repudiated', rest: readonly string[], names: Names): Meaning {
   const [stage = '', more] = rest;
-  if (!names.stages.includes(idOf(stage))) return nothing(1, `There is no stage ${quote(stage)}.`, didYouMean(stage, names.stages.map(written)));
-  return more === undefined ? { type: 'truth', name: { kind: 'settled', stage: idOf(stage) } } : tooLong(2, more);
+  const id = idOf(stage);
+  if (!names.stages.includes(id)) return nothing(1, `There is no stage ${quote(stage)}.`, didYouMean(stage, names.stages.map(written)));
+  if (kind === 'ratified' && !names.ratified.has(id)) return nothing(1, `Nobody ratifies ${quote(stage)}, so it never is.`, 'let a party say ratifies:, or ask for settled');
+  if (kind === 'repudiated' && !names.binding.has(id)) return nothing(1, `${quote(stage)} binds nobody who does not sign it, so nobody repudiates it.`, 'let the stage say binds:');
+  return more === undefined ? { type: 'truth', name: { kind, stage: id } } : tooLong(2, more);
 }
 
 function inForce(rest: readonly string[], names: Names): Meaning {

@@ -93,6 +93,15 @@ describe('check', () => {
     expect(data.code).toBe(3);
     expect(JSON.parse(data.out)).toMatchObject({ winset: 1, files: [{ file: bad, ok: false, problems: [{ code: 'unknown-option' }] }] });
   });
+  it('lets a file pass that only holds parts for others, but no unfinished scenario', async () => {
+    const { code, out } = await winset('check scenarios/figures.yaml');
+    expect({ code, lines: out.trim().split('\n').length }).toEqual({ code: 0, lines: 1 });
+    const file = place.file('unfinished.yaml');
+    for (const text of ['winset: 1\n', 'winset: 1\nid: x\nlevers: {}\n', 'winset: 1\nlevers: {}\nlevrs: {}\n']) {
+      writeFileSync(file, text);
+      expect((await winset(['check', file])).code).toBe(3);
+    }
+  });
   it.each(['run', 'batch', 'show', 'diagram'])('is what %s does first: problems on stderr, exit code 3', async (command) => {
     const bad = place.file('bad2.yaml');
     writeFileSync(bad, 'winset: 1\nid: x\n');

@@ -123,6 +123,8 @@ describe('a run from somebody else', () => {
   it.each<[string, string, string]>([
     ['nothing', '', 'empty'],
     ['no JSON', 'hello', 'not JSON'],
+    ['a prototype', JSON.stringify(head).replace('"levers":{', '"levers":{"__proto__":1,'), '__proto__'],
+    ['a nest without end', `${JSON.stringify(head)}\n${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`, 'line 2 is not JSON'],
     ['a list', '[]', 'not the head'],
     ['another version', JSON.stringify({ ...head, winset: 2 }), 'winset'],
     ['a key too many', JSON.stringify({ ...head, extra: '\u001b[2J' }), 'extra'],
@@ -148,7 +150,7 @@ describe('a run from somebody else', () => {
     ['a lever missing', { levers: {} }, 'every lever'],
     ['a party that is none', { choices: [{ kind: 'answer', round: 1, party: 'nobody', answer: 'accept' }] }, 'no party nobody'],
     ['a round past the end', { choices: [{ kind: 'event', round: 99, event: 'storm', happens: true }] }, 'only 12 rounds'],
-    ['an issue named __proto__', { choices: [{ kind: 'text', round: 1, terms: { ['__proto__x']: 'shared' } }] }, 'terms'],
+    ['an issue that is no name', { choices: [{ kind: 'text', round: 1, terms: { '../dam': 'shared' } }] }, 'terms'],
   ])('that does not fit, with %s, is refused', async (_name, change, says) => {
     const own = JSON.parse((await winset('run tutorial --json')).out.split('\n')[0] ?? '') as RunHead;
     const file = place.file('misfit.jsonl');

@@ -11,6 +11,7 @@ describe('wrong usage', () => {
     ['rn tutorial', 'Did you mean run?'],
     ['tutorial', 'winset step tutorial'],
     ['mine.yaml', 'winset step mine.yaml'],
+    ['--sed 3', 'Did you mean --seed?'],
     ['run', 'Name one scenario'],
     ['batch', 'Name a scenario'],
     ['check', 'Name the files'],

@@ -3,7 +3,7 @@ import { UNITS } from '../../vocabulary.ts';
 import type { Unit } from '../../vocabulary.ts';
 import { SURE } from '../defaults.ts';
 import { didYouMean } from '../nearest.ts';
-import { nameOf, numeric, problemAt, text } from '../place.ts';
+import { exists, nameOf, numeric, problemAt, text } from '../place.ts';
 import type { Place } from '../place.ts';
 import type { Amount, Duration, Rate } from '../scenario.ts';
 import type { Link } from './context.ts';
@@ -21,6 +21,11 @@ export function readAmount(link: Link, place: Place, limits: Limits = {}): Amoun
   }
   const lever = text(place);
   return lever === undefined ? { value: 0 } : readLever(link, place, lever, limits);
+}
+
+/** An amount that may be left out. */
+export function givenAmount(link: Link, place: Place, fallback: number, limits: Limits): Amount {
+  return exists(place) ? readAmount(link, place, limits) : { value: fallback };
 }
 
 function readLever(link: Link, place: Place, lever: string, limits: Limits): Amount {

@@ -13,7 +13,9 @@ export interface Link {
   readonly ranges: ReadonlyMap<Id, readonly [low: number, high: number]>;
   /** Rounds and days of the calendar; infinite where it cannot be read. */
   readonly length: { readonly rounds: number; readonly days: number };
-  /** The calendar's first day, where it is a date. */
+  /** Whether worth is raw: scores have no bounds (normalise: false). */
+  readonly raw: boolean;
+  /** The day on which the run starts, where it is a date. */
   readonly start: string | null;
 }
 

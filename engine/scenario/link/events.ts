@@ -1,11 +1,11 @@
-/** Events outside the room, and how truces break. */
+/** Events outside the room. */
 import { TRUCES } from '../../vocabulary.ts';
 import { SURE } from '../defaults.ts';
 import { truthExpression } from '../expression.ts';
 import { didYouMean } from '../nearest.ts';
-import { child, entries, exists, items, many, nameOf, numeric, problemAt, problemAtKey, text, texts, truth } from '../place.ts';
+import { child, entries, exists, many, nameOf, numeric, problemAt, problemAtKey, text, texts, truth } from '../place.ts';
 import type { Place } from '../place.ts';
-import type { Event, GaugeRef, Hazard, Scenario, TermsPattern } from '../scenario.ts';
+import type { Event, GaugeRef, TermsPattern } from '../scenario.ts';
 import { readAmount, readRate } from './amounts.ts';
 import { brings } from './brings.ts';
 import type { EventFile, Link } from './context.ts';
@@ -68,32 +68,4 @@ function unknown(link: Link, place: Place, written: string): void {
   const known = [...link.names.gauges, ...[...link.names.parties].flatMap(([party, { gauges }]) => [...gauges].map((gauge) => `${party}.${gauge}`))];
   const others = known.find((name) => name.endsWith(`.${written}`));
   problemAtKey(link.report, place, 'unknown-gauge', `There is no gauge ${JSON.stringify(written)}.`, others === undefined ? didYouMean(written, known) : `did you mean ${others}?`);
-}
-
-type HazardFile = NonNullable<NonNullable<NonNullable<Link['file']['shape']>['peace']>['ceasefire']>;
-
-export function readPeace(link: Link): Scenario['peace'] {
-  const place = child(link.file, 'peace');
-  const peace: { -readonly [truce in keyof Scenario['peace']]: Scenario['peace'][truce] } = {};
-  for (const truce of TRUCES) {
-    const file = child(place, truce);
-    if (!exists(file)) continue;
-    if (!brings(link, truce)) problemAtKey(link.report, file, 'never-matters', `No option brings a ${truce}, so there is none to break.`, `give an option brings: ${truce}`);
-    peace[truce] = readHazard(link, file);
-  }
-  return peace;
-}
-
-function readHazard(link: Link, place: Place<HazardFile>): Hazard {
-  const rate = child(place, 'rate');
-  const figure = text(child(place, 'figure'));
-  if (!exists(rate) && figure === undefined) problemAtKey(link.report, place, 'one-of', `${JSON.stringify(nameOf(place))} needs a hazard: figure with a survival curve, or rate.`, 'figure: fortna-truces, or rate: 0.4 / year');
-  if (!exists(rate) && figure !== undefined && link.names.figures.has(figure) && !exists(child(child(child(link.file, 'figures'), figure), 'survival'))) {
-    problemAt(link.report, child(place, 'figure'), 'figure-without-survival', `The figure ${JSON.stringify(figure)} is no survival curve, so it does not say how a truce breaks.`, 'name a figure with survival:, or give rate:');
-  }
-  return {
-    base: exists(rate) || figure === undefined ? { rate: readRate(link, rate, 'hazard') } : { figure },
-    ratios: items(child(place, 'ratios')).map((one) => ({ when: readPattern(link, child(one, 'when')), ratio: readAmount(link, child(one, 'ratio'), { low: 0 }), evidence: readEvidence(link, one, 'number') })),
-    evidence: readEvidence(link, place, 'number'),
-  };
 }

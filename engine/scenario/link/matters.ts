@@ -17,6 +17,8 @@ export function checkMatters(link: Link, scenario: Checked): void {
     checkSignable(link, scenario, stage);
     const truce = stage.issues.some((id) => scenario.issues.find((issue) => issue.id === id)?.options.some((option) => option.brings !== undefined) === true);
     if (stage.reopens && !truce) problemAt(link.report, child(child(child(link.file, 'stages'), stage.id), 'reopens'), 'never-matters', 'The stage brings no truce that could break, so it never opens again.', 'leave reopens out, or give an option brings: ceasefire');
+    const limited = stage.issues.some((id) => scenario.issues.find((issue) => issue.id === id)?.options.some((option) => option.brings === 'limited-truce') === true);
+    if (stage.upgradable && !limited) problemAt(link.report, child(child(child(link.file, 'stages'), stage.id), 'upgradable'), 'never-matters', 'The stage brings no limited truce, so there is nothing to build on.', 'leave upgradable out, or give an option brings: limited-truce');
   }
 }
 
@@ -25,11 +27,11 @@ function checkLine(link: Link, scenario: Checked, party: Party, line: RedLine): 
   const issues = Object.keys(line.never);
   // Unknown names have been reported; nothing certain can be said of them.
   if (!line.states.some((state) => state.id === line.start) || issues.length === 0 || issues.some((id) => !link.names.issues.has(id) || line.never[id]?.length === 0)) return;
-  const asked = scenario.stages.filter((stage) => stage.signs.includes(party.id) || stage.issues.some((id) => performs(link, party.id).has(id)));
+  const asked = scenario.stages.filter((stage) => stage.signs.includes(party.id) || stage.binds.includes(party.id) || stage.issues.some((id) => performs(link, party.id).has(id)));
   const relevant = asked.filter((stage) => canCross(scenario, stage, line));
   const reached = reachable(line.start, line.states);
   if (relevant.length === 0) {
-    const why = asked.length === 0 ? `${JSON.stringify(party.id)} signs no stage and performs no option` : 'in every stage that needs its consent the terms are not on the table, or are in force already';
+    const why = asked.length === 0 ? `${JSON.stringify(party.id)} signs no stage, is bound by none and performs no option` : 'in every stage that needs its consent the terms are not on the table, or are in force already';
     problemAtKey(link.report, place, 'line-never-crossed', `No text can cross this line: ${why}.`, 'leave it out, or negotiate its issues in a stage that the party signs');
   } else if (!line.states.some((state) => state.bites && reached.has(state.id))) {
     problemAtKey(link.report, place, 'line-never-crossed', 'This line bites in no state that can be reached, so it can never matter.', 'let a state bite, or leave the line out');
@@ -53,7 +55,7 @@ function canCross(scenario: Checked, stage: Stage, line: RedLine): boolean {
 function inForceBefore(scenario: Checked, stage: Stage, id: Id): readonly Id[] {
   const issue = scenario.issues.find((one) => one.id === id);
   if (issue === undefined) return [];
-  const elsewhere = scenario.stages.some((other) => other.issues.includes(id) && (other.id !== stage.id || other.reopens));
+  const elsewhere = scenario.stages.some((other) => other.issues.includes(id) && (other.id !== stage.id || other.reopens || other.upgradable));
   return elsewhere ? issue.options.map((option) => option.id) : standing(issue);
 }
 

@@ -12,6 +12,7 @@ import { checkReachable, readStart, readTransitions } from './charts.ts';
 import type { Link, PartyFile, Scope } from './context.ts';
 import { readEvidence } from './evidence.ts';
 import { readGauges } from './gauges.ts';
+import { readLookingAhead, readRatification } from './home.ts';
 import { readLines, readStances } from './stances.ts';
 import { readBonds, readManner, readWalkAway, readWorth } from './worth.ts';
 
@@ -33,6 +34,8 @@ export function readPartyList(link: Link): readonly Party[] {
       redLines: readLines(link, place),
       posture: readPosture(link, place),
       leaves: exists(leaves) ? readOccasion(link, leaves, { party: id, standing: true }) : null,
+      ratifies: readRatification(link, place),
+      looksAhead: readLookingAhead(link, place),
     };
   });
 }

@@ -1,11 +1,9 @@
-/** Who meets whom, what is negotiated when, who mediates. */
+/** Who meets whom, who mediates. */
 import type { Id } from '../../vocabulary.ts';
-import { BIAS, FADE, GUESS, ON_FAILURE } from '../defaults.ts';
-import { child, entries, exists, isMap, numeric, problemAt, problemAtKey, text, texts, truth } from '../place.ts';
+import { child, entries, exists, isMap, problemAt, problemAtKey, text, texts } from '../place.ts';
 import type { Place } from '../place.ts';
-import type { Amount, Scenario, Stage, Track } from '../scenario.ts';
-import { readAmount, readDuration } from './amounts.ts';
-import type { Limits } from './amounts.ts';
+import type { Scenario, Track } from '../scenario.ts';
+import { readDuration } from './amounts.ts';
 import type { Link } from './context.ts';
 import { readEvidence } from './evidence.ts';
 import { readOccasion } from './parties.ts';
@@ -65,33 +63,6 @@ function leaves(place: Place): readonly Place[] {
   if (place.tree?.kind === 'leaf') return [place];
   if (place.tree?.kind !== 'list') return [];
   return place.tree.items.map((tree, index) => ({ tree, key: undefined, path: [...place.path, String(index)], fallback: tree.origin }));
-}
-
-export function readStages(link: Link): readonly Stage[] {
-  const place = child(link.file, 'stages');
-  const given = (at: Place, fallback: number, limits: Limits): Amount => (exists(at) ? readAmount(link, at, limits) : { value: fallback });
-  const list = entries(place);
-  if (isMap(place) && list.length === 0) problemAtKey(link.report, place, 'too-few', 'There is no stage, so nothing is ever negotiated.', null);
-  return list.map(([id, stage], index): Stage => {
-    const failure = child(stage, 'on-failure');
-    const last = index === list.length - 1;
-    if (last && text(failure) === 'next') problemAt(link.report, failure, 'never-matters', 'No stage follows this one, so it cannot give way to the next.', 'leave on-failure out');
-    return {
-      id,
-      title: text(child(stage, 'title')) ?? id,
-      issues: readNames(link, child(stage, 'issues'), link.names.issues.keys(), 'unknown-issue', 'issue'),
-      signs: readParties(link, child(stage, 'signs')),
-      protocol: 'single-text',
-      drafter: readParty(link, child(stage, 'drafter')) ?? '',
-      rounds: numeric(child(stage, 'rounds')) ?? 1,
-      guess: given(child(stage, 'guess'), GUESS, { low: 0, high: 1 }),
-      bias: given(child(stage, 'bias'), BIAS, { low: 0 }),
-      fade: given(child(stage, 'fade'), FADE, { low: 0, high: 1 }),
-      onFailure: last ? 'end' : text(failure) === 'end' ? 'end' : ON_FAILURE,
-      reopens: truth(child(stage, 'reopens')) ?? false,
-      evidence: readEvidence(link, stage, 'number'),
-    };
-  });
 }
 
 export function readMediator(link: Link): Scenario['mediator'] {

@@ -1,7 +1,7 @@
 /** The linker: a shaped file to a checked scenario. Each part reads its own; this puts them together. */
 import { hashOf } from '../hash.ts';
 import { gatherNames } from '../names.ts';
-import { child, items, rootPlace, text } from '../place.ts';
+import { child, items, rootPlace, text, truth } from '../place.ts';
 import type { Place } from '../place.ts';
 import type { Report } from '../report.ts';
 import type { Scenario } from '../scenario.ts';
@@ -10,20 +10,23 @@ import type { Tree } from '../tree.ts';
 import { dayNumber } from './amounts.ts';
 import { calendarLength, readCalendar } from './calendar.ts';
 import type { Link } from './context.ts';
-import { readEvents, readPeace } from './events.ts';
+import { readEvents } from './events.ts';
 import { readGauges } from './gauges.ts';
 import { readIssues } from './issues.ts';
 import { checkMatters } from './matters.ts';
 import { readOutcomes } from './outcomes.ts';
 import { readPartyList } from './parties.ts';
-import { readMediator, readStages, readTracks } from './process.ts';
+import { readHorizon, readPeace } from './peace.ts';
+import { readMediator, readTracks } from './process.ts';
 import { leverRanges, readClaims, readFigures, readLevers, readSources } from './sources.ts';
+import { readStages } from './stages.ts';
+import { readViews } from './views.ts';
 
 /** To be used only if the report is still empty afterwards: where the file has problems, fillers stand in. */
 export function linkScenario(tree: Tree, report: Report): Scenario {
   const file: Place<ScenarioFile> = rootPlace(tree);
   const start = text(child(child(file, 'calendar'), 'start'));
-  const link: Link = { file, names: gatherNames(file), report, ranges: leverRanges(file), length: calendarLength(file), start: start !== undefined && dayNumber(start) !== null ? start : null };
+  const link: Link = { file, names: gatherNames(file), report, ranges: leverRanges(file), length: calendarLength(file), raw: truth(child(file, 'normalise')) === false, start: start !== undefined && dayNumber(start) !== null ? start : null };
   const scenario: Omit<Scenario, 'hash'> = {
     id: text(child(file, 'id')) ?? '',
     title: text(child(file, 'title')) ?? '',
@@ -42,6 +45,11 @@ export function linkScenario(tree: Tree, report: Report): Scenario {
     stages: readStages(link),
     events: readEvents(link),
     peace: readPeace(link),
+    horizon: readHorizon(link),
+    normalise: !link.raw,
+    views: readViews(link),
+    from: start ?? '',
+    starts: start === undefined ? [] : [start],
     outcomes: readOutcomes(link),
   };
   checkMatters(link, scenario);

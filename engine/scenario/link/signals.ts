@@ -40,11 +40,16 @@ export function readSignal(link: Link, place: Place, party: Id | null): SignalRe
     }
     return unknown();
   }
-  if (first === 'settled') return link.names.stages.includes(rest.join('.')) ? { from: null, name: written, written } : unknown();
+  if ((OF_A_STAGE as readonly string[]).includes(first)) {
+    if (!link.names.stages.includes(rest.join('.'))) return unknown();
+    const why = whyStageSilent(link, first, rest.join('.'));
+    if (why !== null) silent(why);
+    return { from: null, name: written, written };
+  }
   const sender = link.names.parties.get(first);
   if (sender === undefined) return unknown();
   const name = rest.join('.');
-  const line = rest[0] === 'waived' && rest.length === 2 ? rest[1] : undefined;
+  const line = (rest[0] === 'waived' || rest[0] === 'called') && rest.length === 2 ? rest[1] : undefined;
   if (!(OF_A_PARTY as readonly string[]).includes(name) && !sender.signals.has(name) && (line === undefined || !sender.lines.has(line))) return unknown();
   const why = whyPartySilent(link, first, name);
   if (why !== null) silent(why);
@@ -52,7 +57,8 @@ export function readSignal(link: Link, place: Place, party: Id | null): SignalRe
 }
 
 const WORLD = ['refused', 'accepted', 'deadline-near', 'deadline-passed', 'truce-broken', 'truce-began', 'stage-opened', 'stage-failed', 'no-text'] as const;
-const OF_A_PARTY = ['accepted', 'refused', 'softened', 'hardened', 'left', 'away', 'returned'] as const;
+const OF_A_PARTY = ['accepted', 'refused', 'softened', 'hardened', 'left', 'away', 'returned', 'ratified', 'rejected', 'repudiated'] as const;
+const OF_A_STAGE = ['settled', 'ratified', 'rejected', 'repudiated'] as const;
 
 /** What was probably meant. Another party's signal without its name is the commonest slip. */
 function likely(link: Link, written: string, party: Id | null): string | null {
@@ -65,9 +71,9 @@ function likely(link: Link, written: string, party: Id | null): string | null {
 function signalsFor(link: Link, party: Id | null): string[] {
   const { names } = link;
   const own = party === null ? undefined : names.parties.get(party);
-  const others = [...names.parties].flatMap(([id, of]) => [...OF_A_PARTY, ...of.signals, ...[...of.lines.keys()].map((line) => `waived.${line}`)].map((name) => `${id}.${name}`));
+  const others = [...names.parties].flatMap(([id, of]) => [...OF_A_PARTY, ...of.signals, ...[...of.lines.keys()].flatMap((line) => [`waived.${line}`, `called.${line}`])].map((name) => `${id}.${name}`));
   const offers = own === undefined ? [] : [...names.issues].flatMap(([issue, options]) => options.map((option) => `offered.${issue}.${option}`));
-  return [...(own?.signals ?? []), ...names.signals, ...WORLD, ...(own === undefined ? [] : ['leaves']), ...[...(own?.lines.keys() ?? [])].map((line) => `pressed.${line}`), ...names.stages.map((stage) => `settled.${stage}`), ...others, ...offers];
+  return [...(own?.signals ?? []), ...names.signals, ...WORLD, ...(own === undefined ? [] : ['leaves']), ...[...(own?.lines.keys() ?? [])].map((line) => `pressed.${line}`), ...names.stages.flatMap((stage) => OF_A_STAGE.map((what) => `${what}.${stage}`)), ...others, ...offers];
 }
 
 export function negotiated(link: Link): ReadonlySet<Id> {
@@ -83,11 +89,20 @@ function whyWorldSilent(link: Link, signal: string): string | null {
   return breaks || exists(child(link.file, 'peace')) ? null : 'no event breaks a truce, and peace: gives it no hazard';
 }
 
+function whyStageSilent(link: Link, signal: string, stage: Id): string | null {
+  if (signal === 'repudiated') return link.names.binding.has(stage) ? null : `${JSON.stringify(stage)} binds nobody who does not sign it`;
+  if (signal === 'settled') return null;
+  return link.names.ratified.has(stage) ? null : `nobody ratifies ${JSON.stringify(stage)}`;
+}
+
 function whyPartySilent(link: Link, party: Id, signal: string): string | null {
   const body = child(child(link.file, 'parties'), party);
   if ((signal === 'accepted' || signal === 'refused') && !consents(link, party)) return `${JSON.stringify(party)} signs no stage and performs no option, so it is never asked`;
   if ((signal === 'softened' || signal === 'hardened') && !hasMoves(body)) return `no stance and no red line of ${JSON.stringify(party)} ever moves`;
   if ((signal === 'away' || signal === 'returned') && !isMap(child(child(child(body, 'posture'), 'states'), 'away'))) return `the posture of ${JSON.stringify(party)} has no state away`;
+  if ((signal === 'ratified' || signal === 'rejected') && !exists(child(body, 'ratifies'))) return `${JSON.stringify(party)} ratifies nothing`;
+  if (signal === 'repudiated' && !entries(child(link.file, 'stages')).some(([, stage]) => texts(child(stage, 'binds')).includes(party))) return `no stage binds ${JSON.stringify(party)} without its signature`;
+  if (signal.startsWith('called.') && truth(child(child(child(body, 'red-lines'), signal.slice('called.'.length)), 'held')) !== false) return 'the line is held, and only a bluff can be called';
   if (signal.startsWith('waived.')) {
     const states = child(child(child(body, 'red-lines'), signal.slice('waived.'.length)), 'states');
     const waives = entries(states).some(([id, state]) => !(truth(child(state, 'bites')) ?? id !== 'waived'));

@@ -7,6 +7,7 @@ import type { Claim, Figure, Lever, Source } from '../scenario.ts';
 import { dayNumber, durationOf, readDate } from './amounts.ts';
 import type { Link } from './context.ts';
 import { readEvidence } from './evidence.ts';
+import { readDistribution } from './views.ts';
 
 export function readSources(link: Link): readonly Source[] {
   return entries(child(link.file, 'sources')).map(([id, place]) => {
@@ -73,7 +74,7 @@ export function readLevers(link: Link): readonly Lever[] {
     const range = link.ranges.get(id) ?? [value, value];
     if (range[0] > range[1]) problemAt(link.report, child(place, 'range'), 'out-of-range', `The range of ${JSON.stringify(id)} begins at ${range[0]}, above its end ${range[1]}.`, `did you mean [${range[1]}, ${range[0]}]?`);
     else if (exists(child(place, 'value')) && (value < range[0] || value > range[1])) problemAt(link.report, child(place, 'value'), 'out-of-range', `The value ${value} lies outside of the range ${range[0]} to ${range[1]}.`, 'widen the range, or change the value');
-    return { id, title: text(child(place, 'title')) ?? id, value, range, evidence: readEvidence(link, place, 'number') };
+    return { id, title: text(child(place, 'title')) ?? id, value, range, distribution: readDistribution(link, place, range), evidence: readEvidence(link, place, 'number') };
   });
 }
 

@@ -1,12 +1,12 @@
 /** What a party wants: weights, scores, bonds, its walk-away value, its manner. */
 import type { Id } from '../../vocabulary.ts';
-import { BY_DEFAULT, EXPONENT, FIRMNESS, SHARPNESS, SPREAD } from '../defaults.ts';
+import { BY_DEFAULT, EXPONENT, FIRMNESS, PREFERS, SHARPNESS, SLACK, SPREAD } from '../defaults.ts';
 import { numberExpression } from '../expression.ts';
 import { didYouMean } from '../nearest.ts';
-import { child, entries, exists, nameOf, problemAtKey, text } from '../place.ts';
+import { child, entries, exists, nameOf, problemAtKey, text, truth } from '../place.ts';
 import type { Place } from '../place.ts';
 import type { Amount, Bond, IssueWorth, Manner, Party } from '../scenario.ts';
-import { readAmount } from './amounts.ts';
+import { givenAmount, readAmount } from './amounts.ts';
 import type { Limits } from './amounts.ts';
 import type { Link, PartyFile } from './context.ts';
 import { readEvidence } from './evidence.ts';
@@ -40,13 +40,13 @@ function lowest(link: Link, amount: Amount): number {
 function readScores(link: Link, place: Place<Readonly<Record<string, number | string>>>, options: readonly Id[] | null, issue: Id): Readonly<Record<Id, Amount>> {
   const scores: Record<Id, Amount> = {};
   for (const [option, score] of entries(place)) {
-    scores[option] = readAmount(link, score, { low: 0, high: 100 });
+    scores[option] = readAmount(link, score, link.raw ? {} : { low: 0, high: 100 });
     if (options !== null && !options.includes(option)) problemAtKey(link.report, score, 'unknown-option', `The issue ${JSON.stringify(issue)} has no option ${JSON.stringify(option)}.`, didYouMean(option, options));
   }
   const missing = exists(place) ? (options ?? []).filter((option) => !(option in scores)) : [];
   // A misspelt option is one mistake, not two.
   const misspelt = Object.keys(scores).filter((option) => options?.includes(option) === false).length;
-  if (missing.length > misspelt) problemAtKey(link.report, place, 'missing-score', `Every option needs a score, and ${missing.map((option) => JSON.stringify(option)).join(', ')} ${missing.length === 1 ? 'has' : 'have'} none.`, 'write a number from 0 to 100 for each');
+  if (missing.length > misspelt) problemAtKey(link.report, place, 'missing-score', `Every option needs a score, and ${missing.map((option) => JSON.stringify(option)).join(', ')} ${missing.length === 1 ? 'has' : 'have'} none.`, link.raw ? 'write a number for each' : 'write a number from 0 to 100 for each');
   return scores;
 }
 
@@ -64,13 +64,18 @@ export function readWalkAway(link: Link, party: Place<PartyFile>, signs: boolean
 }
 
 export function readManner(link: Link, place: Place<NonNullable<PartyFile['manner']>>): Manner {
-  const given = (at: Place, fallback: number, limits: Limits): Amount => (exists(at) ? readAmount(link, at, limits) : { value: fallback });
+  const given = (at: Place, fallback: number, limits: Limits): Amount => givenAmount(link, at, fallback, limits);
+  // Raw worth has no bounds, and so have differences of worth.
+  const difference: Limits = link.raw ? { low: 0 } : { low: 0, high: 1 };
   const sharpness = child(place, 'sharpness');
   return {
     exponent: given(child(place, 'exponent'), EXPONENT, { low: 0, above: true }),
     sharpness: text(sharpness) === 'exact' ? 'exact' : given(sharpness, SHARPNESS, { low: 0, above: true }),
-    firmness: given(child(place, 'firmness'), FIRMNESS, { low: 0, high: 1 }),
-    spread: given(child(place, 'spread'), SPREAD, { low: 0, high: 1 }),
+    firmness: given(child(place, 'firmness'), FIRMNESS, difference),
+    spread: given(child(place, 'spread'), SPREAD, difference),
+    slack: given(child(place, 'slack'), SLACK, difference),
+    prefers: text(child(place, 'prefers')) === 'others' ? 'others' : PREFERS,
+    rationalOnly: truth(child(place, 'rational-only')) ?? true,
     evidence: exists(place) ? readEvidence(link, place, 'number') : BY_DEFAULT,
   };
 }

@@ -1,0 +1,76 @@
+/** Scenarios made from a number: the same number gives the same file, so that a failing case can be named and kept. */
+import { stringify } from 'yaml';
+
+type Pick = (below: number) => number;
+
+/** A small generator of its own (a multiplicative congruential one after Park & Miller 1988): the tests' worlds must not lean on the engine's luck. */
+function picker(seed: number): Pick {
+  let state = (seed * 48271 + 11) % 2147483647 || 1;
+  return (below) => {
+    state = (state * 48271) % 2147483647;
+    return Math.floor((state / 2147483647) * below);
+  };
+}
+
+/** The text of scenario number `seed`. Most are valid; `readScenarioText` decides. */
+export function generated(seed: number): string {
+  const pick = picker(seed);
+  const chance = (share: number): boolean => pick(1000) < share * 1000;
+  const some = <T>(of: readonly T[]): T => of[pick(of.length)];
+  const range = (n: number): readonly number[] => [...Array(n).keys()];
+  const assumed = 'generated';
+
+  const signers = range(2 + pick(2)).map((i) => `p${i}`);
+  const helper = chance(0.5) ? ['h0'] : [];
+  const all = [...signers, ...helper, 'm'];
+  const issues = range(1 + pick(3)).map((i) => ({ id: `i${i}`, options: range(2 + pick(3)).map((o) => `o${o}`), standing: '' })).map((issue) => ({ ...issue, standing: some(issue.options) }));
+  const truceIssue = chance(0.6) ? 'fire' : null;
+  const fire = { id: 'fire', options: ['goes-on', 'part', 'all'], standing: 'goes-on' };
+  const allIssues = truceIssue ? [fire, ...issues] : issues;
+  const twoStages = truceIssue !== null && chance(0.6);
+  const events = range(pick(3)).map((e) => `e${e}`);
+  const performed = helper.length > 0 ? { issue: issues[0].id, option: issues[0].options.find((option) => option !== issues[0].standing) } : null;
+
+  const party = (id: string): Record<string, unknown> => {
+    const signs = signers.includes(id);
+    const gauges = range(pick(2) + (signs ? 1 : 0)).map((g) => `g${g}`);
+    const own = gauges.map((g) => `${id}-${g}-past`);
+    const signals = [...own, ...events.map((e) => `${e}-news`), 'refused', 'accepted', ...signers.filter((p) => p !== id).flatMap((p) => [`${p}.refused`, `${p}.accepted`])];
+    const edge = (to: string): unknown => (chance(0.4) ? { to, chance: (1 + pick(9)) / 10, assumed } : chance(0.3) ? { to, if: `round > ${1 + pick(4)}`, assumed } : to);
+    const stance = (issue: (typeof allIssues)[number]): unknown => {
+      const few = issue.options.filter((_, o) => o === 0 || chance(0.3));
+      return { start: 'hard', assumed, states: { hard: { accepts: few, firm: chance(0.15), on: { [some(signals)]: edge('soft') } }, soft: { accepts: issue.options, on: { [some(signals)]: edge('hard') } } } };
+    };
+    const lineOn = some(allIssues);
+    const crossing = lineOn.options.find((option) => option !== lineOn.standing);
+    return {
+      name: id.toUpperCase(), short: id.toUpperCase(),
+      gauges: Object.fromEntries(gauges.map((g) => [g, { title: g, start: pick(10) / 10, drift: `${(pick(9) - 4) / 100} / week`, noise: `${pick(4) / 100} / week`, rises: { [(3 + pick(6)) / 10]: `${id}-${g}-past` }, ...(chance(0.3) ? { on: { refused: 0.05 } } : {}), assumed }])),
+      worth: Object.fromEntries(allIssues.map((issue) => [issue.id, { weight: 1 + pick(50), scores: Object.fromEntries(issue.options.map((option) => [option, pick(101)])), assumed }])),
+      ...(signs || helper.includes(id) ? { 'walk-away': { value: gauges.length > 0 && chance(0.5) ? `0.${2 + pick(4)} - 0.1 * ${gauges[0]}` : (1 + pick(5)) / 10, assumed } } : {}),
+      manner: { exponent: some([0.5, 1, 2, 4]), sharpness: some<number | string>([8, 20, 'exact']), firmness: pick(3) / 20, spread: pick(3) / 50, assumed },
+      stances: Object.fromEntries(allIssues.filter(() => signs && chance(0.5)).map((issue) => [issue.id, stance(issue)])),
+      ...(signs && crossing && chance(0.6) ? { 'red-lines': { limit: { title: 'A line', never: { [lineOn.id]: crossing }, assumed, states: { held: { on: { 'pressed.limit': edge('waived') } }, waived: {} } } } } : {}),
+      ...(signs && chance(0.3) ? { leaves: { when: `refusals > ${2 + pick(4)}`, chance: 0.1, assumed } } : {}),
+    };
+  };
+
+  const stage = (id: string, of: readonly string[]): unknown => ({ title: id, issues: of, signs: signers, drafter: 'm', rounds: 4 + pick(8), guess: (2 + pick(6)) / 10, bias: pick(3), fade: pick(4) / 50, ...(truceIssue && id === 'first' ? { reopens: chance(0.5) } : {}), assumed });
+  const file = {
+    winset: 1, id: `generated-${seed}`, title: 'Generated', question: 'Do both walkers agree?',
+    calendar: { start: '2025-01-06', round: some(['1 week', '3 days', '2 weeks']), rounds: 6 + pick(10), ...(chance(0.4) ? { deadlines: { day: { title: 'A day', at: '2 weeks', near: '1 week', announced: chance(0.5), assumed } } } : {}) },
+    levers: { rate: { title: 'A rate', value: 0.3, range: [0, 1], assumed } },
+    issues: Object.fromEntries(allIssues.map((issue) => [issue.id, {
+      title: issue.id, standing: issue.standing,
+      options: Object.fromEntries(issue.options.map((option) => [option, { title: option, ...(issue.id === 'fire' && option === 'part' ? { brings: 'limited-truce' } : {}), ...(issue.id === 'fire' && option === 'all' ? { brings: 'ceasefire' } : {}), ...(performed?.issue === issue.id && performed.option === option ? { 'performed-by': 'h0' } : {}) }])),
+    }])),
+    parties: Object.fromEntries(all.map((id) => [id, party(id)])),
+    mediator: { party: 'm', ...(chance(0.4) ? { 'walks-away': { when: `round > ${3 + pick(6)}`, chance: '0.1 / week', assumed } } : {}) },
+    tracks: chance(0.5) ? { one: { title: 'One', seats: all, assumed } } : { one: { title: 'One', seats: [signers[0], ...helper, 'm'], assumed }, two: { title: 'Two', seats: [...signers.slice(1), 'm'], ...(chance(0.4) ? { every: '2 weeks' } : {}), assumed } },
+    stages: twoStages ? { first: stage('first', ['fire']), last: stage('last', allIssues.map((issue) => issue.id)) } : { last: stage('last', allIssues.map((issue) => issue.id)) },
+    ...(events.length > 0 ? { events: Object.fromEntries(events.map((e) => [e, { title: e, chance: chance(0.3) ? 'rate' : `0.${1 + pick(4)} / week`, sends: `${e}-news`, ...(chance(0.3) ? { times: 1 + pick(2) } : {}), assumed }])) } : {}),
+    ...(truceIssue ? { peace: { 'limited-truce': { rate: `${1 + pick(20)} / year`, assumed }, ceasefire: { rate: `${1 + pick(10)} / year`, assumed } } } : {}),
+    outcomes: [{ id: 'signed', title: 'Signed', when: 'settled.last' }, { id: 'none', title: 'Nothing signed', otherwise: true }],
+  };
+  return stringify(JSON.parse(JSON.stringify(file)));
+}
