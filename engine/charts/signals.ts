@@ -2,8 +2,7 @@
  * Every signal that a scenario's charts can meet, by canonical name: `<party>/<name>` or `/<name>` for the world's.
  * The table in engine/README.md says which phase sends which.
  */
-import type { SignalRef } from '../scenario/scenario.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario, SignalRef } from '../scenario/scenario.ts';
 import { byCodeUnit } from './order.ts';
 
 /** Signals of the process chart; they reach no party. */

@@ -6,14 +6,14 @@ import { PROCESS, PROCESS_SIGNALS, processSignal, STAGE_SIGNALS, WORLD_SIGNALS, 
 import { tabulate } from '../charts/table.ts';
 import type { Expression } from '../scenario/expression-tree.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { compileAmount, compileChance, compileDrift, compileNoise, type Num } from './amount.ts';
+import { compileAmount, compileChance, compileDrift, compileNoise } from './amount.ts';
 import { drawNames } from './draws.ts';
 import { compileTruth, type ExpressionContext } from './expression.ts';
 import { gaugeName, lookup, makeHandles, type Handles } from './handles.ts';
 import { compileHazard } from './hazard.ts';
-import type { EventModel, GaugeModel, IssueModel, Model, RegionModel, ThresholdModel, TruthOf } from './model.ts';
+import type { EventModel, GaugeModel, IssueModel, Model, RegionModel, ThresholdModel, TruthOf, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
-import { worthOf, worthTable, type WorthTable } from './worth.ts';
+import { worthOf, worthTable } from './worth.ts';
 
 export interface CompileOptions {
   /** Looks at, and may alter, the machines before tables are taken from them (tests do). */
@@ -188,5 +188,3 @@ function keepLast(make: (levers: Float64Array) => WorthTable): (levers: Float64A
     return kept;
   };
 }
-
-export type { Num };

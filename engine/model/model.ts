@@ -9,7 +9,6 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { MediationStyle, Truce } from '../vocabulary.ts';
 import type { Num } from './amount.ts';
 import type { State } from './state.ts';
-import type { WorthTable } from './worth.ts';
 
 export type NumberOf = (state: State, party: number) => number;
 export type TruthOf = (state: State, party: number) => boolean;
@@ -179,6 +178,15 @@ export interface RegionModel {
   readonly table: RegionTable;
   readonly start: number;
   readonly draw: number;
+}
+
+/** Numbers of worth under given levers. */
+export interface WorthTable {
+  /** By party, then option counted through all issues: weight · score / 100. */
+  readonly parts: readonly Float64Array[];
+  readonly bonds: readonly Float64Array[];
+  /** By party: the sum of weights. */
+  readonly totals: Float64Array;
 }
 
 export interface Model {

@@ -1,15 +1,6 @@
 /** Worth of packages: linear and additive over issues, plus bonds, divided by the sum of weights; not clamped (DESIGN 2). Raw worth (`normalise: false`) is neither scaled nor divided. */
 import { matches } from './pattern.ts';
-import type { Model } from './model.ts';
-
-/** Numbers of worth under given levers. */
-export interface WorthTable {
-  /** By party, then option counted through all issues: weight · score / 100. */
-  readonly parts: readonly Float64Array[];
-  readonly bonds: readonly Float64Array[];
-  /** By party: the sum of weights. */
-  readonly totals: Float64Array;
-}
+import type { Model, WorthTable } from './model.ts';
 
 export function worthTable(model: Model, levers: Float64Array): WorthTable {
   const totals = new Float64Array(model.parties.length);

@@ -20,7 +20,7 @@ export function leastChange(text: Uint8Array, issues: readonly number[], sizes: 
       if (distance === 0 || distance > bestDistance) continue;
       text[issue] = to;
       const worth = acceptable(text);
-      if (worth === worth && (distance < bestDistance || worth < bestWorth)) {
+      if (!Number.isNaN(worth) && (distance < bestDistance || worth < bestWorth)) {
         best = { issue, to };
         bestDistance = distance;
         bestWorth = worth;

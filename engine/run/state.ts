@@ -47,7 +47,7 @@ export function saveState(state: State): SavedState {
 export function restoreState(model: Model, luck: Luck, saved: SavedState): State {
   const state = freshState(model, luck, {});
   const into = state as unknown as Record<string, number | { readonly length: number; set(values: ArrayLike<number>): void }>;
-  for (const [key, value] of Object.entries(saved) as [string, number | readonly number[]][]) {
+  for (const [key, value] of Object.entries(saved)) {
     const place = into[key];
     if (typeof value === 'number' && typeof place === 'number') into[key] = value;
     else if (Array.isArray(value) && typeof place === 'object' && place.length === value.length) place.set(value);

@@ -29,7 +29,7 @@ export function actorMover(model: Model, state: State): Mover {
 function start(model: Model, state: State): readonly AnyActorRef[] {
   return model.machines.map(({ machine }, place) => {
     const value = Object.fromEntries(model.regions.flatMap((region, at) => (region.machine === place ? [[region.key, region.table.states[state.regions[at]]]] : [])));
-    const actor = createActor(machine as AnyStateMachine, { snapshot: machine.resolveState({ value, context: {} }) });
+    const actor = createActor(machine, { snapshot: machine.resolveState({ value, context: {} }) });
     // Without an observer XState would throw a guard's fault asynchronously; `move` reads it from the snapshot.
     actor.subscribe({ error: () => undefined });
     actor.start();

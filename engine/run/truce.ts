@@ -23,7 +23,7 @@ export function breakTruce(world: World, by: 'hazard' | 'event'): void {
   sendAll(world, model.world['truce-broken']);
   // A text that stands was written for what was in force.
   state.tabled = 0;
-  world.emit?.({ kind: 'broke', round: state.round, phase: PHASES[state.phase], truce, heldDays, returned: returned as Terms, by });
+  world.emit?.({ kind: 'broke', round: state.round, phase: PHASES[state.phase], truce, heldDays, returned: returned, by });
   if (!model.stages[stage].reopens || !talksGoOn(world)) return;
   if (state.stage !== stage && state.stages[state.stage] === STAGE.open) state.stages[state.stage] = STAGE.ahead;
   openStage(world, stage, 'reopened');

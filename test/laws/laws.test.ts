@@ -5,9 +5,8 @@ import { batch, compile, openStepper, readScenarioText, type Model, type Scenari
 import { boardOf } from '../../engine/model/board.ts';
 import { emptyTally, count, merge, resultOf } from '../../engine/batch/tally.ts';
 import { playRun } from '../../engine/run/kernel.ts';
-import { plainAnswer, WHY } from '../../engine/rules/answer.ts';
+import { plainAnswer, WHY,consentChance } from '../../engine/rules/answer.ts';
 import { standingTo } from '../../engine/run/party.ts';
-import { consentChance } from '../../engine/rules/answer.ts';
 import { generated } from '../helpers/generate.ts';
 import { edit, modelFrom, scenarioFrom, SMALLEST, TWO_TRACKS } from '../helpers/world.ts';
 

@@ -1,5 +1,6 @@
 /** The stepper and the kernel agree, record for record: the most important test there is. */
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile, openStepper, readScenario, readScenarioText, type Model, type RunRecord } from '../../engine/index.ts';
@@ -8,7 +9,7 @@ import { saveState } from '../../engine/run/state.ts';
 import { generated } from '../helpers/generate.ts';
 import { modelFrom, SMALLEST, TWO_TRACKS } from '../helpers/world.ts';
 
-const folder = new URL('../../scenarios/', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 const shipped = readdirSync(folder).filter((file) => file.endsWith('.yaml')).flatMap((file): readonly (readonly [string, Model])[] => {
   const result = readScenario(`${folder}${file}`);
   return result.ok ? [[file, compile(result.scenario)]] : []; // figures.yaml and the like are parts, not scenarios
