@@ -14,7 +14,8 @@ import { readEvidence } from './evidence.ts';
 import { readGauges } from './gauges.ts';
 import { readLookingAhead, readRatification } from './home.ts';
 import { readLines, readStances } from './stances.ts';
-import { readBonds, readManner, readWalkAway, readWorth } from './worth.ts';
+import { readManner } from './manner.ts';
+import { readBonds, readWalkAway, readWorth } from './worth.ts';
 
 export function readPartyList(link: Link): readonly Party[] {
   const signing = new Set(entries(child(link.file, 'stages')).flatMap(([, stage]) => texts(child(stage, 'signs'))));
@@ -29,7 +30,7 @@ export function readPartyList(link: Link): readonly Party[] {
       worth: readWorth(link, place, signing.has(id)),
       bonds: readBonds(link, child(place, 'bonds')),
       walkAway: readWalkAway(link, place, signing.has(id)),
-      manner: readManner(link, child(place, 'manner')),
+      manner: readManner(link, child(place, 'manner'), id),
       stances: readStances(link, place),
       redLines: readLines(link, place),
       posture: readPosture(link, place),

@@ -3,7 +3,7 @@ import { MEDIATION_STYLES } from '../../vocabulary.ts';
 import type { Id, MediationStyle } from '../../vocabulary.ts';
 import { BIAS, BOUGHT_HAZARD, FADE, GUESS, ON_FAILURE, STYLE } from '../defaults.ts';
 import { truthExpression } from '../expression.ts';
-import { child, entries, exists, isMap, numeric, problemAt, problemAtKey, text, truth } from '../place.ts';
+import { child, entries, exists, isMap, items, numeric, problemAt, problemAtKey, text, truth } from '../place.ts';
 import type { Place } from '../place.ts';
 import type { Leverage, Stage } from '../scenario.ts';
 import { givenAmount, readAmount } from './amounts.ts';
@@ -107,5 +107,11 @@ function readBinds(link: Link, stage: Place<StageFile>, signs: readonly Id[]): r
   const names = exists(place) ? readParties(link, place) : [];
   const both = names.filter((party) => signs.includes(party));
   if (both.length > 0) problemAt(link.report, place, 'listed-twice', `${both.map((party) => JSON.stringify(party)).join(', ')} signs this stage and is bound by that.`, 'leave it out of binds');
+  for (const item of items(place)) {
+    const party = text(item);
+    const body = party === undefined ? undefined : child(child(link.file, 'parties'), party);
+    if (body === undefined || !isMap(body) || (['walk-away', 'red-lines', 'stances'] as const).some((key) => exists(child(body, key)))) continue;
+    problemAt(link.report, item, 'never-matters', `${JSON.stringify(party)} has no walk-away value, no red line and no stance, so it never repudiates anything.`, 'give it one of them, or leave it out of binds');
+  }
   return names;
 }

@@ -1,13 +1,11 @@
-/** What a party wants: weights, scores, bonds, its walk-away value, its manner. */
+/** What a party wants: weights, scores, bonds, its walk-away value. */
 import type { Id } from '../../vocabulary.ts';
-import { BY_DEFAULT, EXPONENT, FIRMNESS, PREFERS, SHARPNESS, SLACK, SPREAD } from '../defaults.ts';
 import { numberExpression } from '../expression.ts';
 import { didYouMean } from '../nearest.ts';
-import { child, entries, exists, nameOf, problemAtKey, text, truth } from '../place.ts';
+import { child, entries, exists, nameOf, problemAtKey } from '../place.ts';
 import type { Place } from '../place.ts';
-import type { Amount, Bond, IssueWorth, Manner, Party } from '../scenario.ts';
-import { givenAmount, readAmount } from './amounts.ts';
-import type { Limits } from './amounts.ts';
+import type { Amount, Bond, IssueWorth, Party } from '../scenario.ts';
+import { readAmount } from './amounts.ts';
 import type { Link, PartyFile } from './context.ts';
 import { readEvidence } from './evidence.ts';
 import { issueKey, readPattern } from './terms.ts';
@@ -61,21 +59,4 @@ export function readWalkAway(link: Link, party: Place<PartyFile>, signs: boolean
     return null;
   }
   return { value: numberExpression(link, child(place, 'value'), { party: nameOf(party), standing: true }), evidence: readEvidence(link, place, 'number') };
-}
-
-export function readManner(link: Link, place: Place<NonNullable<PartyFile['manner']>>): Manner {
-  const given = (at: Place, fallback: number, limits: Limits): Amount => givenAmount(link, at, fallback, limits);
-  // Raw worth has no bounds, and so have differences of worth.
-  const difference: Limits = link.raw ? { low: 0 } : { low: 0, high: 1 };
-  const sharpness = child(place, 'sharpness');
-  return {
-    exponent: given(child(place, 'exponent'), EXPONENT, { low: 0, above: true }),
-    sharpness: text(sharpness) === 'exact' ? 'exact' : given(sharpness, SHARPNESS, { low: 0, above: true }),
-    firmness: given(child(place, 'firmness'), FIRMNESS, difference),
-    spread: given(child(place, 'spread'), SPREAD, difference),
-    slack: given(child(place, 'slack'), SLACK, difference),
-    prefers: text(child(place, 'prefers')) === 'others' ? 'others' : PREFERS,
-    rationalOnly: truth(child(place, 'rational-only')) ?? true,
-    evidence: exists(place) ? readEvidence(link, place, 'number') : BY_DEFAULT,
-  };
 }
