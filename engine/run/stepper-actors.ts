@@ -1,5 +1,5 @@
 /** The actor mover: one running XState actor a machine. Used by the stepper. */
-import { createActor, type AnyActorRef, type AnyStateMachine } from 'xstate';
+import { createActor, type AnyActorRef } from 'xstate';
 import type { MoveEvent } from '../charts/fires.ts';
 import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';

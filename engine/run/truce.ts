@@ -1,6 +1,6 @@
 /** A truce breaks: the terms it carried return to what stands without agreement, and its stage may open again. */
 import { STAGE } from '../model/state.ts';
-import { PHASES, type Terms } from '../vocabulary.ts';
+import { PHASES } from '../vocabulary.ts';
 import { openStage } from './stages.ts';
 import { fighting, sendAll, talksGoOn, type World } from './world.ts';
 
