@@ -8,7 +8,7 @@ import { addDays } from './date.ts';
 import type { GaugeLook, LineLook, Look, Mark, PartyLook, TextLook, VerdictLook } from './look.ts';
 import { aspirationOf, crossesNow, standingTo, walkAwayOf, type Standing } from './party.ts';
 import { becauseOf } from './because.ts';
-import { seated } from './phases/table.ts';
+import { seated } from './tabling.ts';
 import { outcomeOf } from './round.ts';
 import { board, fighting, termsOf, type World } from './world.ts';
 

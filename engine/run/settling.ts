@@ -5,7 +5,7 @@ import { boughtHazard } from '../rules/leverage.ts';
 import { truceBrought } from '../rules/settle.ts';
 import { standingTo } from './party.ts';
 import { becauseOf } from './because.ts';
-import { consentersOf } from './phases/settlement.ts';
+import { consentersOf } from './consent.ts';
 import { failStage, openNextStage } from './stages.ts';
 import { fighting, sendAll, termsOf, type World } from './world.ts';
 

@@ -3,9 +3,9 @@ import { packageIndex } from '../model/board.ts';
 import { ANSWERED } from '../model/state.ts';
 import { allConsent } from '../rules/settle.ts';
 import { offerOf } from './offering.ts';
-import { consentersOf } from './phases/settlement.ts';
-import { decide, give } from './phases/answers.ts';
-import { put, seated, withTerms } from './phases/table.ts';
+import { decide, give } from './answering.ts';
+import { consentersOf } from './consent.ts';
+import { put, seated, withTerms } from './tabling.ts';
 import { board, type World } from './world.ts';
 
 export function takeTurns(world: World): void {

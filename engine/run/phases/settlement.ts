@@ -1,7 +1,7 @@
 /** Phase 7. A text to which all have consented is signed, ratified where it must be, and comes into force. */
 import { VOTE } from '../../model/state.ts';
-import { boardOf, packageIndex } from '../../model/board.ts';
 import { allConsent } from '../../rules/settle.ts';
+import { consentersOf } from '../consent.ts';
 import { askRatifiers, startRatification } from '../ratification.ts';
 import { settle } from '../settling.ts';
 import { failStage } from '../stages.ts';
@@ -21,12 +21,4 @@ export function settlement(world: World): void {
   askRatifiers(world);
   if (state.ratifying === 0 || state.votes.includes(VOTE.due)) return;
   settle(world);
-}
-
-/** By party: whether its consent to the text is needed. */
-export function consentersOf(world: World): readonly boolean[] {
-  const { model, state } = world;
-  const now = boardOf(model, state.stage, state.inForce, state.levers);
-  const k = packageIndex(model, state.stage, state.text);
-  return model.parties.map((_, p) => now.consents[p][k] === 1);
 }

@@ -1,0 +1,56 @@
+/** A text comes to a table, and those who sit there see it. */
+import { packageIndex } from '../model/board.ts';
+import { ANSWERED } from '../model/state.ts';
+import { PHASES, type Terms } from '../vocabulary.ts';
+import { bluffsAt, crossesNow } from './party.ts';
+import { board, postureOf, sendTo, termsOf, type World } from './world.ts';
+
+/** Whether the party sits at the table that meets in this round. */
+export function seated(world: World, party: number): boolean {
+  const { model, state } = world;
+  return state.track >= 0 && model.tracks[state.track].seats.includes(party) && postureOf(world, party) === 'at-table';
+}
+
+/** The text that stands, or what is in force, with these terms in it. */
+export function withTerms(world: World, terms: Terms): Uint8Array {
+  const { model, state } = world;
+  const options = state.tabled === 1 ? state.text.slice() : state.inForce.slice();
+  for (const [issue, option] of Object.entries(terms)) {
+    const at = model.issues.findIndex((each) => each.id === issue);
+    options[at] = model.issues[at].options.indexOf(option);
+  }
+  return options;
+}
+
+/** A text comes before those at the table. One who makes an offer in turn consents to it by making it. */
+export function put(world: World, options: Uint8Array, by: number, presses: boolean, byChoice: boolean): void {
+  const { model, state } = world;
+  const stage = model.stages[state.stage];
+  state.text.set(options);
+  state.tabled = 1;
+  state.hasText = 1;
+  state.textBy = by;
+  state.nth++;
+  state.answers.fill(0);
+  state.because.fill(0);
+  state.becauseOf.fill(-1);
+  if (stage.alternating) state.answers[by] = ANSWERED.accepted;
+  world.processSignals.add(model.process.resumed);
+  const k = packageIndex(model, state.stage, options);
+  const pressed = presses || byChoice
+    ? model.lines.flatMap((line, at) => (state.known[at] === 1 && board(world).crosses[at][k] === 1 && line.bites[state.regions[line.region]] === 1 ? [{ party: model.parties[line.party].id, line: line.id }] : []))
+    : [];
+  world.emit?.({ kind: 'tabled', round: state.round, phase: PHASES[state.phase], by: model.parties[by].id, nth: state.nth, terms: termsOf(model, options, stage.issues), presses: pressed, byChoice });
+  for (let p = 0; p < model.parties.length; p++) if (seated(world, p)) showTo(world, p);
+}
+
+/** A party that sees the text hears what it offers and which of its own lines it presses. */
+export function showTo(world: World, party: number): void {
+  const { model, state } = world;
+  const own = model.parties[party];
+  for (const issue of model.stages[state.stage].issues) {
+    if (state.text[issue] !== state.inForce[issue]) sendTo(world, party, own.offered[model.issues[issue].base + state.text[issue]]);
+  }
+  const k = packageIndex(model, state.stage, state.text);
+  if (board(world).consents[party][k] === 1) for (const line of [...crossesNow(world, party, state.text), ...bluffsAt(world, party, state.text)]) sendTo(world, party, model.lines[line].pressed);
+}
