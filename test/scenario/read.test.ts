@@ -39,7 +39,7 @@ describe('a good file', () => {
     expect(mediator).toBeNull();
     expect(calendar.deadlines).toEqual([{ id: 'fair', title: 'The fair', day: 50, nearDays: 14, announced: true, evidence: { because: ['news.1'] } }]);
     expect(scenarioOf('parties: { south: { red-lines: { no-toll: { title: No toll, never: { toll: [north, shared] }, assumed: a try } } } }').parties[1]?.redLines).toEqual([
-      { id: 'no-toll', title: 'No toll', never: { toll: ['north', 'shared'] }, start: 'held', states: [{ id: 'held', title: 'held', bites: true, transitions: [] }], evidence: { because: [], assumed: 'a try' } },
+      { id: 'no-toll', title: 'No toll', never: { toll: ['north', 'shared'] }, start: 'held', states: [{ id: 'held', title: 'held', bites: true, transitions: [] }], stated: true, held: true, evidence: { because: [], assumed: 'a try' } },
     ]);
   });
   it('says of each signal who sends it', () => {

@@ -41,7 +41,10 @@ export function readDistribution(link: Link, lever: Place<LeverFile>, range: Ran
     if (values.some(([, weight]) => weight < 0) || !values.some(([, weight]) => weight > 0)) return outOfRange('The weights are 0 or more, and one of them is more.', '[[value, weight], [value, weight]]');
     return inRange(values.map(([value]) => value)) ? { kind, values } : null;
   }
-  const [a = 0, b = 0, c = 0] = items(at).map((one) => numeric(one) ?? 0);
+  const numbers = items(at).map(numeric).filter((one) => one !== undefined);
+  // Too few numbers, or something else than numbers: the shape check has spoken.
+  if (numbers.length !== (kind === 'uniform' || kind === 'normal' ? 2 : 3)) return null;
+  const [a = 0, b = 0, c = 0] = numbers;
   if (kind === 'normal') {
     if (b < 0) return outOfRange('A standard deviation is 0 or more.', '[mean, standard deviation]');
     return inRange([a]) ? { kind, mean: a, sd: b } : null;
