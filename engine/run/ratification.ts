@@ -16,7 +16,8 @@ export function startRatification(world: World): void {
   const voters = model.parties.flatMap((party, p) => (party.ratifies?.stages.includes(state.stage) ? [p] : []));
   if (voters.length === 0) return;
   for (const p of voters) state.votes[p] = VOTE.due;
-  world.processSignals.add(model.process.ratifying);
+  // Votes taken in this very phase leave no time in which the talks wait for them.
+  if (voters.some((p) => (model.parties[p].ratifies?.takes ?? 0) > 0)) world.processSignals.add(model.process.ratifying);
   world.emit?.({ kind: 'ratification', round: state.round, phase: 'settlement', stage: stage.id, is: 'begun', terms: termsOf(model, state.text, stage.issues) });
 }
 
@@ -63,6 +64,6 @@ function reject(world: World): void {
   state.tabled = 0;
   state.refusals++;
   sendAll(world, stage.signals.rejected);
-  world.processSignals.add(model.process.rejected);
+  if (!world.processSignals.delete(model.process.ratifying)) world.processSignals.add(model.process.rejected);
   world.emit?.({ kind: 'ratification', round: state.round, phase: 'settlement', stage: stage.id, is: 'failed', terms: termsOf(model, state.text, stage.issues) });
 }
