@@ -20,7 +20,7 @@ const id = z.string().min(1).max(100).regex(/^[a-z][a-z0-9-]*$/u, 'is no name');
 const round = z.int().min(1).max(1_000_000);
 const choice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), round, party: id, answer: z.enum(ANSWERS) }),
-  z.strictObject({ kind: z.literal('text'), round, terms: z.record(id, id) }),
+  z.strictObject({ kind: z.literal('text'), round, party: id.exactOptional(), terms: z.record(id, id) }),
   z.strictObject({ kind: z.literal('event'), round, event: id, happens: z.boolean() }),
   z.strictObject({ kind: z.literal('lever'), round, lever: id, value: z.number() }),
 ]);
@@ -30,6 +30,7 @@ const head = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/u, 'is no hash'),
   seed: z.string().min(1).max(200),
   run: z.int().min(1).max(10_000_000),
+  from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'is no date'),
   levers: z.record(id, z.number()),
   choices: z.array(choice).max(MOST_CHOICES),
 });

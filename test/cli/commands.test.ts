@@ -24,7 +24,7 @@ describe('batch', () => {
   });
   it('as JSON is one object with everything that can be quoted', async () => {
     const result = await json('batch tutorial -n 40 --seed spring --set drought=0.8 --json');
-    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'seed', 'runs', 'levers', 'outcomes', 'terms', 'rounds', 'blockers']);
+    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'seed', 'runs', 'from', 'vary', 'view', 'levers', 'outcomes', 'terms', 'rounds', 'peace', 'blockers']);
     expect(result).toMatchObject({ winset: 1, scenario: 'tutorial', seed: 'spring', runs: 40, levers: { drought: 0.8 } });
     for (const outcome of result['outcomes'] as Record<string, number>[]) expect(Object.keys(outcome)).toEqual(['id', 'title', 'count', 'share', 'low', 'high']);
   });

@@ -119,7 +119,7 @@ describe('a run of a scenario of one’s own', () => {
 });
 
 describe('a run from somebody else', () => {
-  const head = { winset: 1, scenario: 'tutorial', hash: '0'.repeat(64), seed: '1', run: 1, levers: { drought: 0.4 }, choices: [] };
+  const head = { winset: 1, scenario: 'tutorial', hash: '0'.repeat(64), seed: '1', run: 1, from: '2024-03-01', levers: { drought: 0.4 }, choices: [] };
   it.each<[string, string, string]>([
     ['nothing', '', 'empty'],
     ['no JSON', 'hello', 'not JSON'],
@@ -132,6 +132,7 @@ describe('a run from somebody else', () => {
     ['no hash', JSON.stringify({ ...head, hash: 'x' }), 'hash'],
     ['a number for a seed', JSON.stringify({ ...head, seed: 3 }), 'seed'],
     ['a run of 0', JSON.stringify({ ...head, run: 0 }), 'run'],
+    ['a start that is no date', JSON.stringify({ ...head, from: '../x' }), 'from'],
     ['a text for a lever', JSON.stringify({ ...head, levers: { drought: 'much' } }), 'levers.drought'],
     ['an unknown move', JSON.stringify({ ...head, choices: [{ kind: 'shout', round: 1 }] }), 'choices.0'],
     ['a move with more to it', JSON.stringify({ ...head, choices: [{ kind: 'answer', round: 1, party: 'upper', answer: 'accept', also: 1 }] }), 'choices.0'],
@@ -150,6 +151,7 @@ describe('a run from somebody else', () => {
     ['a lever missing', { levers: {} }, 'every lever'],
     ['a party that is none', { choices: [{ kind: 'answer', round: 1, party: 'nobody', answer: 'accept' }] }, 'no party nobody'],
     ['a round past the end', { choices: [{ kind: 'event', round: 99, event: 'storm', happens: true }] }, 'only 12 rounds'],
+    ['an offer of a party that is no name', { choices: [{ kind: 'text', round: 1, party: '../x', terms: { dam: 'shared' } }] }, 'party'],
     ['an issue that is no name', { choices: [{ kind: 'text', round: 1, terms: { '../dam': 'shared' } }] }, 'terms'],
   ])('that does not fit, with %s, is refused', async (_name, change, says) => {
     const own = JSON.parse((await winset('run tutorial --json')).out.split('\n')[0] ?? '') as RunHead;

@@ -1,6 +1,6 @@
 /** Views as strings: layout, sentences on records written by hand, progress. */
 import { describe, expect, it } from 'vitest';
-import type { BatchResult, RunRecord } from '../../engine/index.ts';
+import type { BatchResult, RunRecord, Scenario } from '../../engine/index.ts';
 import { readScenario } from '../../engine/index.ts';
 import { commandLine, shellWord } from '../../cli/views/plain/commandline.ts';
 import { distribution } from '../../cli/views/plain/distribution.ts';
@@ -9,7 +9,7 @@ import { UNPAINTED } from '../../cli/views/plain/paint.ts';
 import { finishedLine, progressLine, seconds } from '../../cli/views/plain/progress.ts';
 import { reasons, sentence } from '../../cli/views/plain/sentences.ts';
 import { transcript } from '../../cli/views/plain/transcript.ts';
-import { count, day, list, number, ordinal, percent, withArticle } from '../../cli/views/plain/words.ts';
+import { count, day, list, number, ordinal, percent, span, withArticle } from '../../cli/views/plain/words.ts';
 
 const read = readScenario('scenarios/tutorial.yaml');
 if (!read.ok) throw new Error('the tutorial does not read');
@@ -25,6 +25,7 @@ describe('words', () => {
     expect([0, 0.001, 0.146, 0.999, 1].map(percent)).toEqual(['0 %', '<1 %', '15 %', '>99 %', '100 %']);
     expect([1, 2, 12, 13, 21, 22, 111].map(ordinal)).toEqual(['first', 'second', 'twelfth', '13th', '21st', '22nd', '111th']);
     expect(['first', 'eighth', '18th', '80th', '13th'].map(withArticle)).toEqual(['a first', 'an eighth', 'an 18th', 'an 80th', 'a 13th']);
+    expect([1, 40, 400, 1826.25].map(span)).toEqual(['1 day', '40 days', '13 months', '5 years']);
     expect([list([]), list(['a']), list(['a', 'b']), list(['a', 'b', 'c'], 'or')]).toEqual(['', 'a', 'a and b', 'a, b or c']);
     expect([number(0.1 + 0.2), number(-0.25), count(1, 'round'), count(0, 'round')]).toEqual(['0.3', '-0.25', '1 round', '0 rounds']);
   });
@@ -81,6 +82,21 @@ describe('sentences', () => {
     [{ ...at, kind: 'broke', truce: 'ceasefire', heldDays: 1, returned: {}, by: 'hazard' }, 'The ceasefire breaks after 1 day.'],
     [{ ...at, kind: 'lever', lever: 'drought', from: 0.4, to: 0.8 }, 'An assumption is changed: How dry the spring is, from 0.4 to 0.8.'],
     [{ ...at, kind: 'talks-ended', how: 'walked-away', party: 'district' }, 'The district judge gives up the mediation.'],
+    [{ ...at, kind: 'ratification', stage: 'agreement', is: 'begun', terms: {} }, '“An agreement on the river” is signed and goes to a vote at home.'],
+    [{ ...at, kind: 'ratification', stage: 'agreement', is: 'done', terms: {} }, '“An agreement on the river” is ratified.'],
+    [{ ...at, kind: 'ratification', stage: 'agreement', is: 'failed', terms: {} }, '“An agreement on the river” is not ratified, and the signed text falls.'],
+    [{ ...at, kind: 'ratified', party: 'upper', stage: 'agreement', yes: true, support: 0.6, chance: 0.7 }, "The upper village's vote at home on “An agreement on the river” passes."],
+    [{ ...at, kind: 'ratified', party: 'upper', stage: 'agreement', yes: false, support: 0.6, chance: 0.7 }, "The upper village's vote at home on “An agreement on the river” fails."],
+    [{ ...at, kind: 'repudiation', party: 'lower', stage: 'agreement', repudiates: false, because: { kind: 'good-enough' } }, 'The lower village, bound by “An agreement on the river” without having signed it, stands by it.'],
+    [{ ...at, kind: 'repudiation', party: 'lower', stage: 'agreement', repudiates: true, because: { kind: 'red-line', line: 'no-foreign-dam' } }, 'The lower village, bound by “An agreement on the river” without having signed it, repudiates it: it crosses its red line “No dam that the other village runs alone” (assumed).'],
+    [{ ...at, kind: 'repudiation', party: 'lower', stage: 'agreement', repudiates: true, because: { kind: 'not-good-enough', floor: true } }, 'The lower village, bound by “An agreement on the river” without having signed it, repudiates it: as a whole it is worth less to it than no deal (assumed).'],
+    [{ ...at, kind: 'repudiation', party: 'lower', stage: 'agreement', repudiates: true, because: { kind: 'said' } }, 'The lower village, bound by “An agreement on the river” without having signed it, repudiates it.'],
+    [{ ...at, kind: 'leverage', party: 'upper', spent: 0.05, left: 0.05 }, 'The district judge brings leverage to bear on the upper village.'],
+    [{ ...at, kind: 'learned', party: 'lower', line: 'no-foreign-dam' }, 'It comes out that the lower village has a red line that it had not stated: “No dam that the other village runs alone” (assumed).'],
+    [{ ...at, kind: 'called', party: 'lower', line: 'no-foreign-dam' }, 'The lower village accepts what it had said it never would: its red line “No dam that the other village runs alone” was stated and not held (assumed).'],
+    [{ ...at, kind: 'peace', heldDays: 1826.25, censored: true, horizonDays: 1826.25 }, 'The agreement still holds 5 years after it came into force; it is followed no further.'],
+    [{ ...at, kind: 'peace', heldDays: 400, censored: false, horizonDays: 1826.25 }, 'The agreement collapses 13 months after it came into force.'],
+    [{ ...at, kind: 'peace', heldDays: 0.4, censored: false, horizonDays: 1826.25 }, 'The agreement collapses within a day after it came into force.'],
     [{ ...at, kind: 'ended', how: 'time', party: null, outcome: 'no-agreement', inForce: {} }, 'The run is over. Outcome: The season ends without a signature.'],
   ])('%j', (record, said) => {
     expect(sentence(record, scenario)).toBe(said);
@@ -90,6 +106,13 @@ describe('sentences', () => {
     expect(sentence(record, scenario, { water: 'equal', dam: 'shared' })).toBe("The district judge tables a second text that knowingly crosses the lower village's red line “No dam that the other village runs alone”. New in it: The new dam: “A dam of the upper village”.");
     expect(sentence(record, scenario, record.terms)).toContain('with the terms of the text before');
   });
+  it('call a text an offer where offers are made in turn', () => {
+    const [stage] = scenario.stages;
+    const offers: Scenario = { ...scenario, stages: [{ ...stage, protocol: 'alternating-offers', drafter: null }] };
+    const record: RunRecord = { ...at, kind: 'tabled', by: 'lower', nth: 14, terms: { water: 'equal', dam: 'none' }, presses: [], byChoice: false };
+    expect(sentence(record, offers, { water: 'equal', dam: 'shared' })).toBe('The lower village makes the 14th offer. New in it: The new dam: “No dam”.');
+    expect(sentence(record, scenario, { water: 'equal', dam: 'shared' })).toContain('tables a 14th text');
+  });
   it('keep an unknown id as it is, made safe', () => {
     expect(sentence({ ...at, kind: 'event', event: 'gone\u001b[2J', byChoice: false }, scenario)).toBe('Gone[2J.');
   });
@@ -98,11 +121,16 @@ describe('sentences', () => {
       .toBe('Of 100 the text is worth 41 to it; it prefers no deal below 47. The text is also outside its stance on “Who gets the water”. It would accept it with The new dam: “A dam built and run together” in place of “No dam”.');
     expect(reasons({ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'weary' }, scenario)).toContain('What moved it: Weary of the quarrel (the upper village) is above 50 %');
     expect(reasons({ ...at, kind: 'no-meeting' }, scenario)).toBeNull();
+    expect(reasons({ ...at, kind: 'ratified', party: 'upper', stage: 'agreement', yes: true, support: 0.55, chance: 0.6 }, scenario)).toBe('Support for it stands at 55 %, at which a vote passes in 60 % of cases.');
+    expect(reasons({ ...at, kind: 'leverage', party: 'upper', spent: 0.15, left: 0.05 }, scenario)).toBe('Of 100, the worth below which it prefers no deal is lower by 15 in all; 5 are left.');
+    expect(reasons({ ...at, kind: 'leverage', party: 'upper', spent: 0.2, left: 0.001 }, scenario)).toContain('there is hardly any left');
+    expect(reasons({ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'rejected.agreement' }, scenario)).toContain('“An agreement on the river” failed at a vote at home');
+    expect(reasons({ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'lower.called.no-foreign-dam' }, scenario)).toContain('the lower village gave way on “No dam that the other village runs alone”');
   });
 });
 
 describe('the transcript', () => {
-  const head = { winset: 1, scenario: 'tutorial', hash: 'a'.repeat(64), seed: '7', run: 1, levers: { drought: 0.4 }, choices: [] } as const;
+  const head = { winset: 1, scenario: 'tutorial', hash: 'a'.repeat(64), seed: '7', run: 1, from: '2024-03-01', levers: { drought: 0.4 }, choices: [] } as const;
   const round = (n: number): RunRecord => ({ round: n, phase: 'news', kind: 'round', date: '2024-03-01', stage: 'agreement' });
   it('passes over quiet rounds in a line', () => {
     const text = transcript(head, [round(1), round(2), round(3), { ...at, kind: 'no-meeting' }], scenario, 'tutorial', PAGE);
@@ -120,9 +148,9 @@ describe('the transcript', () => {
 describe('a batch', () => {
   const share = (n: number) => ({ count: n, share: n / 10, low: 0.1, high: 0.9 });
   const result: BatchResult = {
-    winset: 1, scenario: 'tutorial', hash: 'b'.repeat(64), seed: '1', runs: 10, levers: { drought: 0.4 },
+    winset: 1, scenario: 'tutorial', hash: 'b'.repeat(64), seed: '1', runs: 10, from: '2024-03-01', vary: false, view: null, levers: { drought: 0.4 },
     outcomes: [{ id: 'agreement', title: '', ...share(0) }, { id: 'no-agreement', title: '', ...share(10) }],
-    terms: [], rounds: null, blockers: { runs: 10, by: [{ party: 'lower', kind: 'red-line', of: 'no-foreign-dam', ...share(6) }, { party: null, kind: 'no-text', of: null, ...share(4) }] },
+    terms: [], rounds: null, peace: null, blockers: { runs: 10, by: [{ party: 'lower', kind: 'red-line', of: 'no-foreign-dam', ...share(6) }, { party: null, kind: 'no-text', of: null, ...share(4) }] },
   };
   it('without any deal still reads', () => {
     const text = distribution(result, scenario, 'tutorial', PAGE);

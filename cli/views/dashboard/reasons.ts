@@ -3,7 +3,7 @@
  * behind Enter.
  */
 import { plain } from '../../../engine/record/plain.ts';
-import type { PartyLook, TextLook, VerdictLook } from '../../../engine/run/look.ts';
+import type { LineLook, PartyLook, TextLook, VerdictLook } from '../../../engine/run/look.ts';
 import type { ChartState, Evidence, RedLine, Scenario, Transition } from '../../../engine/scenario/scenario.ts';
 import type { Id } from '../../../engine/vocabulary.ts';
 import * as names from '../plain/names.ts';
@@ -152,9 +152,15 @@ function whyLine(scenario: Scenario, party: PartyLook, id: Id): Why {
   const binds = line.bites ? `${names.partyFirst(scenario, party.party)} refuses a text with ${never}` : 'The line no longer stands in the way';
   return {
     title: `${plain(party.name)} · ${plain(line.title)}`,
-    short: `${binds}${names.rests(chart.evidence)}. ${waits(scenario, party.party, chart.states.find((one) => one.id === line.state), chart.states)}${line.known ? '' : ' The drafter does not know of it.'}`,
+    short: `${binds}${names.rests(chart.evidence)}. ${waits(scenario, party.party, chart.states.find((one) => one.id === line.state), chart.states)}${hidden(line)}`,
     more: evidenceWords(scenario, chart.evidence),
   };
+}
+
+/** What only an analyst sees of a line: whether it is said in public, meant, and known. */
+function hidden(line: LineLook): string {
+  if (!line.held) return ' It is stated and not held: it would not refuse over it.';
+  return `${line.stated ? '' : ' It is not stated in public.'}${line.known ? '' : ' The drafter does not know of it.'}`;
 }
 
 /** What a chart waits for in its present state. */

@@ -7,7 +7,7 @@ import { day } from '../plain/words.ts';
 import type { Tone } from './rows.ts';
 
 export const FIGHTING_WORDS: Readonly<Record<Fighting, string>> = { war: 'war', 'limited-truce': 'limited truce', ceasefire: 'ceasefire' };
-export const DIPLOMACY_WORDS: Readonly<Record<Diplomacy, string>> = { talks: 'Talks', stalled: 'Talks stalled', settled: 'Settled', ended: 'Talks over' };
+export const DIPLOMACY_WORDS: Readonly<Record<Diplomacy, string>> = { talks: 'Talks', stalled: 'Talks stalled', ratifying: 'Signed, before the votes at home', settled: 'Settled', ended: 'Talks over' };
 export const POSTURE_WORDS: Readonly<Record<string, string>> = { 'at-table': 'at the table', away: 'stays away', left: 'has left' };
 export const ANSWER_WORDS: Readonly<Record<Answer, { readonly brief: string; readonly past: string }>> = {
   accept: { brief: 'yes', past: 'has accepted the text' }, refuse: { brief: 'no', past: 'has refused the text' }, leave: { brief: 'out', past: 'has left the talks over it' },

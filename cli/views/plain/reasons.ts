@@ -1,6 +1,7 @@
 /** What stands behind a record: what would be accepted instead, why a chart moved, on which claims it rests. */
 import type { AnswerRecord, EventRecord, MovedRecord, RunRecord } from '../../../engine/record/record.ts';
 import type { ChartState, Scenario } from '../../../engine/scenario/scenario.ts';
+import { leverageReason, ratifiedReason } from './afterwards.ts';
 import * as names from './names.ts';
 import { signal } from './signals.ts';
 import { capital, list, outOf100, quoted } from './words.ts';
@@ -71,6 +72,8 @@ export function reasons(record: RunRecord, scenario: Scenario): string | null {
       const back = names.issuesOf(scenario, record.returned).map((issue) => names.term(scenario, issue, record.returned[issue] ?? ''));
       return back.length > 0 ? capital(`what holds again: ${back.join('; ')}.`) : null;
     }
+    case 'ratified': return ratifiedReason(record);
+    case 'leverage': return leverageReason(record);
     default: return null;
   }
 }

@@ -6,6 +6,7 @@ import { plain } from '../../../engine/record/plain.ts';
 import type { AnswerRecord, BrokeRecord, MeetingRecord, MovedRecord, RunRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Fighting, Terms } from '../../../engine/vocabulary.ts';
+import { called, isOffer, learned, leverage, peace, ratification, ratified, repudiation } from './afterwards.ts';
 import * as names from './names.ts';
 import { capital, count, list, number, ordinal, percent, quoted, withArticle } from './words.ts';
 
@@ -21,7 +22,8 @@ function meeting(record: MeetingRecord, scenario: Scenario): string {
 
 /** Who tables a text and what it presses, without the terms and the full stop. */
 export function tabling(record: TabledRecord, scenario: Scenario): string {
-  const head = `${names.partyFirst(scenario, record.by)} tables ${withArticle(ordinal(record.nth))} text`;
+  const does = isOffer(record, scenario) ? `makes the ${ordinal(record.nth)} offer` : `tables ${withArticle(ordinal(record.nth))} text`;
+  const head = `${names.partyFirst(scenario, record.by)} ${does}`;
   const pressed = record.presses.map((one) => `${names.whose(names.party(scenario, one.party))} red line ${quoted(names.line(scenario, one.party, one.line))}`);
   return pressed.length > 0 ? `${head} that knowingly crosses ${list(pressed)}` : head;
 }
@@ -145,6 +147,13 @@ export function sentence(record: RunRecord, scenario: Scenario, last: Terms | nu
       return record.from === 'stalled' && record.to === 'talks' ? 'The talks resume.' : null;
     case 'broke': return broke(record);
     case 'lever': return `An assumption is changed: ${names.lever(scenario, record.lever)}, from ${number(record.from)} to ${number(record.to)}.`;
+    case 'ratification': return ratification(record, scenario);
+    case 'ratified': return ratified(record, scenario);
+    case 'repudiation': return repudiation(record, scenario);
+    case 'leverage': return leverage(record, scenario);
+    case 'learned': return learned(record, scenario);
+    case 'called': return called(record, scenario);
+    case 'peace': return peace(record);
     case 'talks-ended': return ending(record, scenario);
     case 'ended': return `The run is over. Outcome: ${names.outcome(scenario, record.outcome)}.`;
   }

@@ -26,6 +26,9 @@ const OF_A_PARTY: Readonly<Record<string, string>> = {
   away: 'stayed away',
   returned: 'came back to the table',
   leaves: 'chose to leave',
+  ratified: 'ratified an agreement',
+  rejected: 'failed to ratify an agreement',
+  repudiated: 'repudiated an agreement that binds it',
 };
 
 /** A gauge's threshold that sends this signal: 'exhaustion (Ukraine) is past 60 %'. */
@@ -47,15 +50,20 @@ function ofParty(scenario: Scenario, owner: Id, rest: string): string | null {
   if (known !== undefined) return `${name} ${known}`;
   const [head, line] = rest.split('.', 2);
   if (head === 'waived' && line !== undefined) return `${name} waived its red line ${quoted(names.line(scenario, owner, line))}`;
+  if (head === 'called' && line !== undefined) return `${name} gave way on ${quoted(names.line(scenario, owner, line))}, which it had stated and did not hold`;
   return threshold(scenario, owner, rest);
 }
+
+/** What becomes of a stage, beside its settlement. */
+const OF_A_STAGE: Readonly<Record<string, string>> = { settled: 'was settled', ratified: 'was ratified', rejected: 'failed at a vote at home', repudiated: 'was repudiated by one whom it binds' };
 
 /** `listener` is the party whose chart it is; bare names are its own or the world's. */
 export function signal(scenario: Scenario, listener: Id, written: string): string {
   const [head = '', second, third] = written.split('.', 3);
   if (head === 'pressed' && second !== undefined) return `a text crossed its red line ${quoted(names.line(scenario, listener, second))}`;
   if (head === 'offered' && second !== undefined && third !== undefined) return `a text offered ${names.term(scenario, second, third)}`;
-  if (head === 'settled' && second !== undefined) return `${quoted(names.stage(scenario, second))} was settled`;
+  const fate = OF_A_STAGE[head];
+  if (fate !== undefined && second !== undefined) return `${quoted(names.stage(scenario, second))} ${fate}`;
   if (second !== undefined && names.partyOf(scenario, head) !== undefined) {
     const found = ofParty(scenario, head, written.slice(head.length + 1));
     if (found !== null) return found;

@@ -1,4 +1,5 @@
 /** Small words for people: dates, shares, lists. No locale, so that the same run reads the same everywhere. */
+import { UNITS } from '../../../engine/vocabulary.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
@@ -50,6 +51,13 @@ export function withArticle(word: string): string {
 /** 1 → '1 round', 2 → '2 rounds'. */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
+}
+
+/** A length of time in the unit that people would use: 40 → '40 days', 400 → '13 months', 1000 → '2.7 years'. */
+export function span(days: number): string {
+  if (days < 90) return count(Math.round(days), 'day');
+  if (days < 730) return count(Math.round(days / UNITS.month), 'month');
+  return count(Math.round((days / UNITS.year) * 10) / 10, 'year');
 }
 
 export function capital(text: string): string {

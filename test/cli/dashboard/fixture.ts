@@ -32,16 +32,16 @@ const move = (written: string, to: Id): Transition => ({ on: { from: null, name:
 function party(id: Id, name: string, short: string, gauges: readonly Gauge[], stances: readonly (readonly [Id, readonly string[], readonly string[]])[], lines: readonly (readonly [Id, string, Record<string, string[]>])[]): Party {
   return {
     id, name, short, gauges, worth: [], bonds: [], walkAway: { value: { type: 'number', text: '0.45 - 0.2 * exhaustion', tree: { op: 'number', value: 0.4 } }, evidence: ours },
-    manner: { exponent: amount(1), sharpness: amount(20), firmness: amount(0.05), spread: amount(0), evidence: ours },
+    manner: { exponent: amount(1), sharpness: amount(20), firmness: amount(0.05), spread: amount(0), slack: amount(0), prefers: 'own', rationalOnly: true, evidence: ours },
     stances: stances.map(([issue, titles, accepts]) => ({
       issue, start: 'first', evidence: from('002.7'),
       states: titles.map((title, at) => ({ id: ['first', 'second', 'third'][at] ?? 'last', title, accepts, firm: false, transitions: at === 0 ? [move('deadline-near', 'second')] : [] })),
     })),
     redLines: lines.map(([line, title, never]) => ({
-      id: line, title, never, start: 'held', evidence: from('002.7', '002.8'),
+      id: line, title, never, start: 'held', stated: true, held: true, evidence: from('002.7', '002.8'),
       states: [{ id: 'held', title: 'held', bites: true, transitions: [move('deadline-near', 'strained')] }, { id: 'strained', title: 'strained', bites: true, transitions: [] }],
     })),
-    posture: { start: 'at-table', states: [], evidence: ours }, leaves: null,
+    posture: { start: 'at-table', states: [], evidence: ours }, leaves: null, ratifies: null, looksAhead: null,
   };
 }
 
@@ -68,9 +68,10 @@ export const scenario: Scenario = {
   ],
   mediator: { party: 'us', walksAway: { when: { type: 'truth', text: 'us.patience < 0.2', tree: { op: '<', left: { op: 'name', name: { kind: 'gauge', party: 'us', gauge: 'patience' } }, right: { op: 'number', value: 0.2 } } }, chance: rate(0.3), evidence: ours } },
   tracks: [{ id: 'london', title: 'London', seats: ['us', 'ukraine', 'europe'], needs: ['us'], every: null, after: null, evidence: ours }],
-  stages: [{ id: 'settlement', title: 'A settlement', issues: ISSUES.map((issue) => issue.id), signs: ['ukraine', 'russia'], protocol: 'single-text', drafter: 'us', rounds: 26, guess: amount(0.5), bias: amount(0.5), fade: amount(0.02), onFailure: 'end', reopens: false, evidence: ours }],
+  stages: [{ id: 'settlement', title: 'A settlement', issues: ISSUES.map((issue) => issue.id), signs: ['ukraine', 'russia'], protocol: 'single-text', drafter: 'us', style: 'formulate', leverage: [], upgradable: false, binds: [], when: null, rounds: 26, guess: amount(0.5), bias: amount(0.5), fade: amount(0.02), onFailure: 'end', reopens: false, evidence: ours }],
   events: [{ id: 'strikes', title: 'each side accuses the other of striking energy targets', when: null, chance: rate(0.1), times: null, moves: [], sends: [], opens: {}, closes: {}, breaksTruce: false, evidence: ours }],
   peace: { ceasefire: { base: { rate: rate(0.01) }, ratios: [], evidence: ours } },
+  horizon: null, normalise: true, views: [], from: '2025-04-22', starts: ['2025-04-22'],
   outcomes: [{ id: 'settlement', title: 'A signed settlement', when: null }, { id: 'war', title: 'The war goes on', when: null }],
 };
 
@@ -114,7 +115,7 @@ export function lookAt(at: number): Look {
         const state = stance.states[round > 2 && stance.states.length > 1 ? 1 : 0];
         return { issue: stance.issue, state: state.id, stateTitle: state.title, accepts: state.accepts, firm: false };
       }),
-      lines: one.redLines.map((line) => ({ line: line.id, title: line.title, state: round > 2 && line.id === 'no-bare-plan' ? 'strained' : 'held', bites: true, known: true })),
+      lines: one.redLines.map((line) => ({ line: line.id, title: line.title, state: round > 2 && line.id === 'no-bare-plan' ? 'strained' : 'held', bites: true, known: true, stated: line.stated, held: line.held })),
       gauges: one.gauges.map(gaugeLook), walkAway: 0.4, threshold: 0.5, standing: 0.38,
     })),
     gauges: scenario.gauges.map(gaugeLook),
@@ -147,7 +148,7 @@ interface Saved { readonly at: number; readonly head: RunHead }
 
 /** Walks the hand-made run. */
 export const walkers: Walkers<Saved> = {
-  open: (seed) => walker({ at: 0, head: { winset: 1, scenario: 'april', hash: 'f00d', seed, run: 1, levers: {}, choices: [] } }),
+  open: (seed) => walker({ at: 0, head: { winset: 1, scenario: 'april', hash: 'f00d', seed, run: 1, from: '2025-04-22', levers: {}, choices: [] } }),
   restore: (saved) => walker(saved),
 };
 

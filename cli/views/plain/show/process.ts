@@ -1,11 +1,11 @@
-/** What surrounds the parties: tracks, stages, gauges, events, truces, levers, outcomes. */
+/** What surrounds the parties: tracks, gauges, events, truces, levers, outcomes. */
 import { plain } from '../../../../engine/record/plain.ts';
 import type { Event, Gauge, Hazard, Scenario } from '../../../../engine/scenario/scenario.ts';
 import { wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
 import { signal } from '../signals.ts';
-import { count, list, number, percent, quoted } from '../words.ts';
+import { list, number, percent, quoted } from '../words.ts';
 import { amount, chance, duration, expression, isZero, pace } from './values.ts';
 
 const item = (text: string, at: Page): string[] => wrap(text, at.width, '  - ', '    ');
@@ -33,15 +33,6 @@ export function tracks(scenario: Scenario, at: Page): string[] {
     const after = track.after === null ? '' : `; not before ${duration(track.after)} have passed`;
     return item(`${at.paint.bold(plain(track.title))}: ${people(track.seats, scenario)}${without}${every}${after}${names.restsFully(track.evidence)}`, at);
   });
-}
-
-export function stages(scenario: Scenario, at: Page): string[] {
-  return scenario.stages.flatMap((stage) => {
-    const about = list(stage.issues.map((issue) => names.issue(scenario, issue)));
-    const failing = stage.onFailure === 'next' ? 'if it fails, the next follows' : 'if it fails, the talks end';
-    const again = stage.reopens ? '; opens again if its truce breaks' : '';
-    return item(`${at.paint.bold(plain(stage.title))}: ${about}. Signed by ${people(stage.signs, scenario)}; the text is written by ${names.party(scenario, stage.drafter)}; at most ${count(stage.rounds, 'round')}; ${failing}${again}${names.restsFully(stage.evidence)}`, at);
-  }).concat(scenario.mediator?.walksAway == null ? [] : item(`${names.partyFirst(scenario, scenario.mediator.party)} may give up the mediation: when ${expression(scenario.mediator.walksAway.when)}, ${chance(scenario.mediator.walksAway.chance)}${names.restsFully(scenario.mediator.walksAway.evidence)}`, at));
 }
 
 function effects(event: Event, scenario: Scenario): string[] {

@@ -6,9 +6,10 @@ import type { Page } from '../layout.ts';
 import { count, day } from '../words.ts';
 import { assumptions } from './assumed.ts';
 import { parties } from './parties.ts';
-import { events, gauges, levers, outcomes, peace, stages, tracks } from './process.ts';
+import { events, gauges, levers, outcomes, peace, tracks } from './process.ts';
 import { claims, figures } from './sources.ts';
 import { issues } from './issues.ts';
+import { stages } from './stages.ts';
 
 function opening(scenario: Scenario, at: Page): string[] {
   const { start, round, rounds, deadlines } = scenario.calendar;
