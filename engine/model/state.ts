@@ -85,6 +85,8 @@ export interface State {
   readonly known: Uint8Array;
   /** By party: texts worth no more than this to it are excluded; -1: none. */
   readonly bound: Float64Array;
+  /** By party: the round of its last refusal that taught the drafter something; 0: none. */
+  readonly taught: Int16Array;
   /** By party: the drafter's estimate of its threshold, worth 0..1. */
   readonly estimate: Float64Array;
   /** By party: how far the mediator has lowered its walk-away value in this stage. */

@@ -86,6 +86,7 @@ function learn(world: World, party: number, why: Why, of: number, standing: Stan
   press(world, party);
   if (change) state.amended[party] = packageWith(world, change);
   const amended = change ? worthWith(world, party, change) : null;
+  state.taught[party] = state.round;
   state.bound[party] = boundAfterRefusal(state.bound[party], standing.worth);
   state.estimate[party] = estimateAfterRefusal(state.estimate[party], standing.worth, amended);
   // Its own mind the drafter knows already.

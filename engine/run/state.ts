@@ -28,6 +28,7 @@ export function freshState(model: Model, luck: Luck, options: LeverOptions): Sta
     answers: new Uint8Array(model.parties.length), because: new Uint8Array(model.parties.length), becauseOf: new Int16Array(model.parties.length).fill(-1),
     known: Uint8Array.from(model.lines, (line) => (line.stated ? 1 : 0)),
     spent: new Float64Array(model.parties.length), amended: new Int32Array(model.parties.length).fill(-1), bought: 1, peaceDays: 0, collapsed: 0,
+    taught: new Int16Array(model.parties.length),
     bound: new Float64Array(model.parties.length).fill(NO_BOUND),
     estimate: new Float64Array(model.parties.length).fill(guess),
     shift: Float64Array.from(model.parties, (party) => party.spread(values) * luck.normal(party.shiftDraw, 0, 0)),

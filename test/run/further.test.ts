@@ -70,7 +70,7 @@ describe('lines stated and held', () => {
     }
   });
   it('a bluff keeps the drafter off, and never makes its party refuse', () => {
-    const bluff = edit(SMALLEST, [line, `${line} held: false,`], ['never: { share: most }', 'never: { share: half }'], ['walk-away: { value: 0.3, assumed: test }\n    red-lines', 'walk-away: { value: 0.4, assumed: test }\n    manner: { exponent: 0.5, assumed: test }\n    red-lines'],
+    const bluff = edit(SMALLEST, ['drafter: judge', 'drafter: judge, fade: 0.15'], [line, `${line} held: false,`], ['never: { share: most }', 'never: { share: half }'], ['walk-away: { value: 0.3, assumed: test }\n    red-lines', 'walk-away: { value: 0.4, assumed: test }\n    manner: { exponent: 0.5, assumed: test }\n    red-lines'],
       ['walk-away: { value: 0.3, assumed: test }\n    stances', 'walk-away: { value: 0.45, assumed: test }\n    stances']);
     const runs = play(bluff, 120);
     expect(runs.flat().some((record) => record.kind === 'answer' && record.because.kind === 'red-line')).toBe(false);

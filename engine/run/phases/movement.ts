@@ -27,6 +27,7 @@ export function movement(world: World): void {
   for (const party of moved) {
     // What the drafter inferred from this party's refusals was about where it stood then.
     state.bound[party] = NO_BOUND;
+    state.taught[party] = 0;
     state.estimate[party] = model.stages[state.stage].guess(state.levers);
     if (objections[party] >= 0 && objectionsTo(world, party) > objections[party] && state.tabled === 1) {
       state.tabled = 0;

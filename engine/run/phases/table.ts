@@ -26,13 +26,14 @@ export function table(world: World): void {
   else if (seated(world, model.stages[state.stage].drafter)) draft(world);
 }
 
-/** Each round a little of what refusals taught is forgotten. */
+/** Each round a little of what refusals taught is forgotten; it holds in full at the next table, or the same text would come back at once. */
 function forget(world: World): void {
   const { model, state } = world;
   const stage = model.stages[state.stage];
   const fade = stage.fade(state.levers);
   const guess = stage.guess(state.levers);
   for (let p = 0; p < model.parties.length; p++) {
+    if (state.taught[p] > 0 && state.round <= state.taught[p] + 1) continue;
     state.bound[p] = fadeBound(state.bound[p], fade);
     state.estimate[p] = fadeEstimate(state.estimate[p], guess, fade);
   }

@@ -1,0 +1,62 @@
+/** Which red lines of others a party has heard of: those stated, and those that came out at a table at which it sat. */
+import type { RunRecord } from '../record/record.ts';
+import type { LineLook, Look } from '../run/look.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Id } from '../vocabulary.ts';
+
+export interface Knowledge {
+  readonly party: Id | null;
+  /** Lines that were not stated and have come out before this party, as `party.line`. */
+  readonly heard: ReadonlySet<string>;
+}
+
+export const lineKey = (party: Id, line: Id): string => `${party}.${line}`;
+
+/** Follows a run record by record: who sits at the table, which stage is on, what has come out. */
+export class Listener {
+  readonly heard = new Set<string>();
+  readonly #party: Id | null;
+  readonly #scenario: Scenario;
+  readonly #stated: ReadonlySet<string>;
+  #seats: readonly Id[] = [];
+  #drafter: Id | null;
+
+  constructor(party: Id | null, scenario: Scenario) {
+    this.#party = party;
+    this.#scenario = scenario;
+    this.#stated = new Set(scenario.parties.flatMap((each) => each.redLines.filter((line) => line.stated).map((line) => lineKey(each.id, line.id))));
+    this.#drafter = scenario.stages[0]?.drafter ?? null;
+  }
+
+  /** Whether the party knows of the line now. */
+  knows(party: Id, line: Id): boolean {
+    return party === this.#party || this.#stated.has(lineKey(party, line)) || this.heard.has(lineKey(party, line));
+  }
+
+  /** What is said at the table is heard by those who sit there, and by the one who drafts. */
+  hears(): boolean {
+    return this.#party !== null && (this.#seats.includes(this.#party) || this.#drafter === this.#party);
+  }
+
+  /** The party carries or writes the text of the present stage. */
+  get drafts(): boolean { return this.#party !== null && this.#drafter === this.#party; }
+
+  take(record: RunRecord): void {
+    if (record.kind === 'round' || (record.kind === 'stage' && record.is !== 'failed')) this.#drafter = this.#scenario.stages.find((each) => each.id === record.stage)?.drafter ?? null;
+    if (record.kind === 'meeting') this.#seats = record.seats;
+    if (record.kind === 'no-meeting') this.#seats = [];
+    if (record.kind === 'learned' && (this.hears() || record.party === this.#party)) this.heard.add(lineKey(record.party, record.line));
+  }
+}
+
+export function knowledgeOf(party: Id | null, scenario: Scenario, records: readonly RunRecord[]): Knowledge {
+  const listener = new Listener(party, scenario);
+  for (const record of records) listener.take(record);
+  return { party, heard: listener.heard };
+}
+
+/** The drafter of a later stage has been told what an earlier one learned. */
+export function knowsLine(known: Knowledge, owner: Id, line: LineLook, look: Look): boolean {
+  if (line.stated || known.heard.has(lineKey(owner, line.line))) return true;
+  return line.known && look.parties.some((each) => each.party === known.party && each.drafts);
+}
