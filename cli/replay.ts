@@ -9,6 +9,10 @@ import { openStepper } from '../engine/index.ts';
 import type { Choice, Model, RunHead, RunRecord } from '../engine/index.ts';
 import { plain } from '../engine/record/plain.ts';
 import { ANSWERS } from '../engine/vocabulary.ts';
+import type { Io } from './io.ts';
+import { openScenario } from './open.ts';
+import type { Opened } from './open.ts';
+import { isDay } from './options.ts';
 import { why } from './save.ts';
 import { BadFile, Failure } from './stops.ts';
 
@@ -20,6 +24,7 @@ const id = z.string().min(1).max(100).regex(/^[a-z][a-z0-9-]*$/u, 'is no name');
 const round = z.int().min(1).max(1_000_000);
 const choice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), round, party: id, answer: z.enum(ANSWERS) }),
+  z.strictObject({ kind: z.literal('vote'), round, party: id, yes: z.boolean() }),
   z.strictObject({ kind: z.literal('text'), round, party: id.exactOptional(), terms: z.record(id, id) }),
   z.strictObject({ kind: z.literal('event'), round, event: id, happens: z.boolean() }),
   z.strictObject({ kind: z.literal('lever'), round, lever: id, value: z.number() }),
@@ -109,6 +114,16 @@ export function checkedChoices(recorded: Recorded, model: Model): readonly Choic
     if (objection !== null) throw bad(file, `a move in it does not fit: ${objection}.`);
   }
   return choices;
+}
+
+/** The scenario as it stood on the day from which the run was played. */
+export async function openRecorded(recorded: Recorded, name: string, io: Io): Promise<Opened> {
+  const { file, head: { from } } = recorded;
+  const opened = await openScenario(name, io);
+  if (from === opened.scenario.from) return opened;
+  const earliest = opened.scenario.starts[0] ?? opened.scenario.from;
+  if (!isDay(from) || from < earliest) throw bad(file, `it starts on ${from}, and the scenario on ${earliest} at the earliest.`);
+  return await openScenario(name, io, { from });
 }
 
 export interface Replayed { readonly head: RunHead; readonly records: readonly RunRecord[]; readonly cutShort: boolean }

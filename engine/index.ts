@@ -6,7 +6,8 @@ import type { Model } from './model/model.ts';
 export * from './vocabulary.ts';
 export type * from './scenario/scenario.ts';
 export type { Expression } from './scenario/expression-tree.ts';
-export { readScenario, readScenarioText, type ReadResult } from './scenario/read.ts';
+export { readScenario, readScenarioText, type ReadOptions, type ReadResult } from './scenario/read.ts';
+export type { Struck } from './scenario/strike/strike-out.ts';
 export { formatProblem, PROBLEM_CODES, type Problem } from './scenario/problem.ts';
 export { nearest } from './scenario/nearest.ts';
 export type { Model } from './model/model.ts';
@@ -15,12 +16,14 @@ export type * from './record/record.ts';
 export { runLines } from './record/lines.ts';
 export { plain } from './record/plain.ts';
 export type * from './run/look.ts';
+export type { LeverOptions } from './run/levers.ts';
 export { openStepper, restoreStepper, type RunOptions, type SavedRun, type Stepper } from './run/stepper.ts';
 export { batch, type BatchOptions } from './batch/batch.ts';
 export type { BatchResult, Blocker, BlockerKind, Share } from './batch/result.ts';
 export { wilson, type Interval } from './batch/wilson.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
 export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
+export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';
 export type { Diagram } from './charts/mermaid.ts';
 
 /** The charts of a model, one Mermaid diagram a party and one for the process. */

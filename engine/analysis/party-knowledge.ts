@@ -49,14 +49,15 @@ export class Listener {
   }
 }
 
-export function knowledgeOf(party: Id | null, scenario: Scenario, records: readonly RunRecord[]): Knowledge {
+/** @param look the moment to which the records lead */
+export function knowledgeOf(party: Id | null, scenario: Scenario, records: readonly RunRecord[], look: Look): Knowledge {
   const listener = new Listener(party, scenario);
   for (const record of records) listener.take(record);
+  // The drafter of a later stage has been told what an earlier one learned.
+  for (const each of look.parties.some((one) => one.party === party && one.drafts) ? look.parties : []) {
+    for (const line of each.lines) if (line.known) listener.heard.add(lineKey(each.party, line.line));
+  }
   return { party, heard: listener.heard };
 }
 
-/** The drafter of a later stage has been told what an earlier one learned. */
-export function knowsLine(known: Knowledge, owner: Id, line: LineLook, look: Look): boolean {
-  if (line.stated || known.heard.has(lineKey(owner, line.line))) return true;
-  return line.known && look.parties.some((each) => each.party === known.party && each.drafts);
-}
+export const knowsLine = (known: Knowledge, owner: Id, line: LineLook): boolean => line.stated || known.heard.has(lineKey(owner, line.line));

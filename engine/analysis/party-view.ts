@@ -35,14 +35,14 @@ export interface PartyView {
 
 /** @param records the run's records up to the moment of the look */
 export function seenBy(party: Id | null, scenario: Scenario, look: Look, records: readonly RunRecord[]): PartyView {
-  const known = knowledgeOf(party, scenario, records);
+  const known = knowledgeOf(party, scenario, records, look);
   const seen = seenRecords(party, scenario, records);
   const said = answersTo(seen);
-  const parties = look.parties.map((each) => (each.party === party ? each : seenParty(each, known, look)));
+  const parties = look.parties.map((each) => (each.party === party ? each : seenParty(each, known)));
   const text = (of: TextLook | null): SeenText | null => (of === null ? null : seenText(party, scenario, of, parties, said));
   return {
     party, scenario: seenScenario(party, scenario, records, known), records: seen,
-    look: { ...look, parties, gauges: look.gauges, text: text(look.text), lastText: text(look.lastText), levers: {} },
+    look: { ...look, parties, text: text(look.text), lastText: text(look.lastText), levers: {} },
   };
 }
 
@@ -51,10 +51,10 @@ export function seenDraft(party: Id | null, scenario: Scenario, look: SeenLook, 
   return seenText(party, scenario, text, look.parties, new Map());
 }
 
-function seenParty(of: PartyLook, known: Knowledge, look: Look): SeenParty {
+function seenParty(of: PartyLook, known: Knowledge): SeenParty {
   return {
     ...of, gauges: [], walkAway: null, threshold: null, standing: null,
-    lines: of.lines.filter((line) => knowsLine(known, of.party, line, look)).map(openLine),
+    lines: of.lines.filter((line) => knowsLine(known, of.party, line)).map(openLine),
   };
 }
 

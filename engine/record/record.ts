@@ -89,6 +89,8 @@ export type RunRecord =
 /** A person's move. It takes effect at its round, in the phase it belongs to. */
 export type Choice =
   | { readonly kind: 'answer'; readonly round: number; readonly party: Id; readonly answer: Answer }
+  /** At home on what was signed, or, for a party that is bound, whether it stands by it. */
+  | { readonly kind: 'vote'; readonly round: number; readonly party: Id; readonly yes: boolean }
   /** `terms`: issues of the stage to set; those not named keep the text that stands, or what is in force. `party`: whose offer it is, in alternating offers. */
   | { readonly kind: 'text'; readonly round: number; readonly party?: Id; readonly terms: Terms }
   | { readonly kind: 'event'; readonly round: number; readonly event: Id; readonly happens: boolean }

@@ -35,8 +35,8 @@ export function askRatifiers(world: World): void {
     asked = true;
     const support = hold(ratifies.support(signed, p));
     const chance = ratificationChance(support, ratifies.steepness(state.levers));
-    const choice = world.choices.find((each) => each.kind === 'answer' && each.round === state.round && each.party === party.id);
-    const yes = choice?.kind === 'answer' ? choice.answer === 'accept' : luck.uniform(party.ratifyDraw, state.round, 0) < chance;
+    const choice = world.choices.find((each) => each.kind === 'vote' && each.round === state.round && each.party === party.id);
+    const yes = choice?.kind === 'vote' ? choice.yes : luck.uniform(party.ratifyDraw, state.round, 0) < chance;
     state.votes[p] = yes ? VOTE.yes : VOTE.no;
     sendAll(world, yes ? party.signals.ratified : party.signals.rejected);
     world.emit?.({ kind: 'ratified', ...at, party: party.id, stage: stage.id, yes, support, chance });

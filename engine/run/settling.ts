@@ -68,8 +68,8 @@ function repudiated(world: World, objections: readonly Objection[]): boolean {
   let fell = false;
   for (const { party, why, of } of objections) {
     const { id, signals } = model.parties[party];
-    const choice = world.choices.find((each) => each.kind === 'answer' && each.round === state.round && each.party === id);
-    const repudiates = choice?.kind === 'answer' ? choice.answer !== 'accept' : why !== WHY.goodEnough;
+    const choice = world.choices.find((each) => each.kind === 'vote' && each.round === state.round && each.party === id);
+    const repudiates = choice?.kind === 'vote' ? !choice.yes : why !== WHY.goodEnough;
     world.emit?.({ kind: 'repudiation', round: state.round, phase: 'settlement', party: id, stage: model.stages[state.stage].id, repudiates, because: choice ? { kind: 'said' } : becauseOf(world, why, of) });
     if (!repudiates) continue;
     fell = true;

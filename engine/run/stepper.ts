@@ -115,6 +115,7 @@ function makeStepper(model: Model, first: RunHead, luck: RunLuck, state: World['
 function sameThing(a: Choice, b: Choice): boolean {
   if (a.round !== b.round) return false;
   if (a.kind === 'answer' && b.kind === 'answer') return a.party === b.party;
+  if (a.kind === 'vote' && b.kind === 'vote') return a.party === b.party;
   if (a.kind === 'event' && b.kind === 'event') return a.event === b.event;
   if (a.kind === 'lever' && b.kind === 'lever') return a.lever === b.lever;
   return a.kind === 'text' && b.kind === 'text' && a.party === b.party;
