@@ -13,6 +13,9 @@ export interface Board {
   readonly count: number;
   /** The stage's issues. */
   readonly issues: readonly number[];
+  /** By place among the stage's issues: how many options, and by how much a package's number rises with the option. */
+  readonly sizes: readonly number[];
+  readonly strides: readonly number[];
   /** How many issues the scenario has: the length of a row of `options`. */
   readonly width: number;
   /** By package: an option for every issue; issues outside the stage as in force. */
@@ -80,7 +83,8 @@ function survivalOf(model: Model, looks: LookingAheadModel, options: Uint8Array,
 function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float64Array): Board {
   const { issues: stageIssues, signs } = model.stages[stage];
   const width = model.issues.length;
-  const count = stageIssues.reduce((product, issue) => product * model.issues[issue].options.length, 1);
+  const sizes = stageIssues.map((issue) => model.issues[issue].options.length);
+  const count = sizes.reduce((product, size) => product * size, 1);
   const options = new Uint8Array(count * width);
   const changes = new Uint8Array(count);
   for (let k = 0; k < count; k++) {
@@ -128,6 +132,8 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     stage, inForce, count, options, worth, consents, crosses, changes,
     issues: stageIssues,
     width,
+    sizes,
+    strides: sizes.map((_, place) => sizes.slice(place + 1).reduce((product, size) => product * size, 1)),
     crossing: crosses.map((row) => Int32Array.from(row.keys()).filter((k) => row[k] === 1)),
      top: Float64Array.from(worth, (row) => row.reduce((best, each) => (each > best ? each : best), -Infinity)),
     worst: Float64Array.from(worth, (row) => row.reduce((least, each) => (each < least ? each : least), Infinity)),

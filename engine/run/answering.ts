@@ -1,20 +1,22 @@
 /** One party's answer: how it is decided, and what follows from it. */
 import { packageIndex } from '../model/board.ts';
 import { ANSWERED } from '../model/state.ts';
-import { leastChange, type Step } from '../rules/amendment.ts';
+import { leastChange } from '../rules/amendment.ts';
 import { answer, plainAnswer, WHY, type Why } from '../rules/answer.ts';
 import { boundAfterRefusal, estimateAfterRefusal } from '../rules/learn.ts';
 import { spendLeverage } from '../rules/leverage.ts';
 import { happens } from '../rules/news.ts';
 import type { Answer } from '../vocabulary.ts';
 import { becauseOf } from './because.ts';
-import { bluffsAt, standingTo, type Standing } from './party.ts';
-import { sendAll, sendTo, type World } from './world.ts';
+import { judge, mindOf, type Judged, type Mind } from './judging.ts';
+import { bluffsAt, outsideNow } from './party.ts';
+import { board, sendAll, sendTo, type World } from './world.ts';
 
 /** What a party says takes effect: signals, what the drafter learns, the record. */
-export function give(world: World, party: number, { said, why, of, standing, change }: Given): Answer {
+export function give(world: World, party: number, { said, why, judged, change }: Given): Answer {
   const { model, state } = world;
   const { id, signals } = model.parties[party];
+  const of = why === WHY.redLine ? judged.line : why === WHY.firmStance ? judged.firmIssue : -1;
   state.answers[party] = said === 'accept' ? ANSWERED.accepted : said === 'refuse' ? ANSWERED.refused : ANSWERED.leaves;
   state.because[party] = why;
   // Of a whole that is not good enough, the issue on which it would have to give.
@@ -24,12 +26,12 @@ export function give(world: World, party: number, { said, why, of, standing, cha
   if (said === 'leave') sendTo(world, party, signals.leaves);
   world.emit?.({
     kind: 'answer', round: state.round, phase: 'answers', party: id, answer: said, because: becauseOf(world, why, of),
-    outside: standing.outside.map((issue) => model.issues[issue].id),
-    worth: standing.worth, threshold: finite(standing.threshold), walkAway: finite(standing.walkAway),
+    outside: outsideNow(world, party, state.text).map((issue) => model.issues[issue].id),
+    worth: judged.worth, threshold: finite(judged.threshold), walkAway: finite(judged.walkAway),
     amendment: change && { issue: model.issues[change.issue].id, from: model.issues[change.issue].options[state.text[change.issue]], to: model.issues[change.issue].options[change.to] },
   });
-  if (said !== 'accept') { if (!model.stages[state.stage].alternating) learn(world, party, why, of, standing, change); }
-  else callBluffs(world, party);
+  if (said === 'accept') callBluffs(world, party);
+  else if (!model.stages[state.stage].alternating) learn(world, party, why, judged, change);
   return said;
 }
 
@@ -45,52 +47,63 @@ function callBluffs(world: World, party: number): void {
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-export interface Given { readonly said: Answer; readonly why: Why; readonly of: number; readonly standing: Standing; readonly change: Step | null }
+/** A change of one term; `package` is the text with it, as a number of the board, and `worth` what that is worth to the asker. */
+interface Asked { readonly issue: number; readonly to: number; readonly package: number; readonly worth: number }
 
+export interface Given { readonly said: Answer; readonly why: Why; readonly judged: Judged; readonly change: Asked | null }
+
+/** What a party says to the text that stands. */
 export function decide(world: World, party: number): Given {
   const { model, state, luck, choices } = world;
   const own = model.parties[party];
-  const standing = standingTo(world, party, state.text);
-  const why = answer(standing, luck.uniform(own.answerDraw, state.round, 0));
-  const choice = choices.find((each) => each.kind === 'answer' && each.round === state.round && each.party === own.id);
-  const of = why === WHY.redLine ? standing.lines[0] : why === WHY.firmStance ? standing.firmIssue : -1;
+  const now = board(world);
+  const k = packageIndex(model, state.stage, state.text);
+  const mind = mindOf(world, party);
+  const judged = judge(world, now, mind, k);
+  const why = answer(judged, luck.uniform(own.answerDraw, state.round, 0));
+  const choice = choices.length === 0 ? undefined : choices.find((each) => each.kind === 'answer' && each.round === state.round && each.party === own.id);
   if (choice?.kind === 'answer') {
-    const plain = choice.answer !== 'accept' && why !== WHY.goodEnough;
-    return { said: choice.answer, why: plain ? why : WHY.said, of: plain ? of : -1, standing, change: choice.answer === 'accept' ? null : amend(world, party) };
+    const meant = choice.answer !== 'accept' && why !== WHY.goodEnough;
+    return { said: choice.answer, why: meant ? why : WHY.said, judged, change: choice.answer === 'accept' ? null : amend(world, mind, judged, k) };
   }
-  if (why === WHY.goodEnough) return { said: 'accept', why, of, standing, change: null };
-  // Offers in turn say for themselves what would do.
-  const amends = !model.stages[state.stage].alternating;
+  if (why === WHY.goodEnough) return { said: 'accept', why, judged, change: null };
   const leaves = own.leaves !== null && happens(own.leaves.when(state, party), true, own.leaves.chance(state.levers), luck.uniform(own.leaves.draw, state.round, 0));
-  return { said: leaves ? 'leave' : 'refuse', why, of, standing, change: leaves || !amends ? null : amend(world, party) };
+  // Offers in turn say for themselves what would do.
+  const silent = leaves || model.stages[state.stage].alternating;
+  return { said: leaves ? 'leave' : 'refuse', why, judged, change: silent ? null : amend(world, mind, judged, k) };
 }
 
-/** The least change of one term that it would accept, chance aside. */
-function amend(world: World, party: number): Step | null {
-  const { model, state } = world;
-  return leastChange(state.text.slice(), model.stages[state.stage].issues, model.issues.map((issue) => issue.options.length), (options) => {
-    const standing = standingTo(world, party, options);
-    return plainAnswer(standing) === WHY.goodEnough ? standing.worth : NaN;
+/** The least change of one term that it would accept, chance aside. Who finds a text too little asks for more, never for less. */
+function amend(world: World, mind: Mind, refused: Judged, k: number): Asked | null {
+  const { state } = world;
+  const now = board(world);
+  const options = now.issues.map((issue) => state.text[issue]);
+  const more = refused.redLine || refused.firmStance ? -Infinity : refused.worth;
+  const packageWith = (place: number, to: number): number => k + (to - options[place]) * now.strides[place];
+  const change = leastChange(options, now.sizes, (place, to) => {
+    const judged = judge(world, now, mind, packageWith(place, to));
+    return judged.worth > more && plainAnswer(judged) === WHY.goodEnough ? judged.worth : NaN;
   });
+  if (change === null) return null;
+  const at = packageWith(change.place, change.to);
+  return { issue: now.issues[change.place], to: change.to, package: at, worth: judge(world, now, mind, at).worth };
 }
 
 /** What the drafter hears: a line it did not know, or that the whole was not good enough and what would have done. */
-function learn(world: World, party: number, why: Why, of: number, standing: Standing, change: Step | null): void {
+function learn(world: World, party: number, why: Why, judged: Judged, change: Asked | null): void {
   const { model, state } = world;
   if (why === WHY.redLine) {
-    if (state.known[of] === 0) world.emit?.({ kind: 'learned', round: state.round, phase: 'answers', party: model.parties[party].id, line: model.lines[of].id });
-    state.known[of] = 1;
+    if (state.known[judged.line] === 0) world.emit?.({ kind: 'learned', round: state.round, phase: 'answers', party: model.parties[party].id, line: model.lines[judged.line].id });
+    state.known[judged.line] = 1;
     return;
   }
   if (why === WHY.firmStance) return;
   press(world, party);
-  if (change) state.amended[party] = packageWith(world, change);
-  const amended = change ? worthWith(world, party, change) : null;
+  if (change) state.amended[party] = change.package;
   state.taught[party] = state.round;
-  state.bound[party] = boundAfterRefusal(state.bound[party], standing.worth);
-  state.estimate[party] = estimateAfterRefusal(state.estimate[party], standing.worth, amended);
+  state.bound[party] = boundAfterRefusal(state.bound[party], judged.worth);
   // Its own mind the drafter knows already.
-  if (party === model.stages[state.stage].drafter) state.estimate[party] = model.stages[state.stage].guess(state.levers);
+  if (party !== model.stages[state.stage].drafter) state.estimate[party] = estimateAfterRefusal(state.estimate[party], judged.worth, change && change.worth);
 }
 
 /** A manipulating mediator makes no deal cost the refuser more. */
@@ -102,13 +115,3 @@ function press(world: World, party: number): void {
   state.spent[party] = spendLeverage(state.spent[party], most);
   world.emit?.({ kind: 'leverage', round: state.round, phase: 'answers', party: model.parties[party].id, spent: state.spent[party], left: most - state.spent[party] });
 }
-
-function withChange(world: World, change: Step): Uint8Array {
-  const options = world.state.text.slice();
-  options[change.issue] = change.to;
-  return options;
-}
-
-const packageWith = (world: World, change: Step): number => packageIndex(world.model, world.state.stage, withChange(world, change));
-const worthWith = (world: World, party: number, change: Step): number => standingTo(world, party, withChange(world, change)).worth;
-

@@ -4,6 +4,7 @@
  */
 import { realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
+import { isDated } from './dates/days.ts';
 import { readSource } from './files.ts';
 import type { SourceFile } from './origin.ts';
 import type { Report } from './report.ts';
@@ -101,16 +102,16 @@ function realOf(path: string): string | null {
   }
 }
 
-/** `over` wins. Keys keep the place they have below, so that order does not change with a value. */
-export function merge(under: Tree, over: Tree): Tree {
-  if (under.kind !== 'map' || over.kind !== 'map') return over;
+/** `over` wins. What one of the two gives by day and the other does not is replaced as a whole: a day is no name beside others. Keys keep the place they have below, so that order does not change with a value. */
+export function merge(under: Tree, over: Tree, path: readonly string[] = []): Tree {
+  if (under.kind !== 'map' || over.kind !== 'map' || isDated(under, path) !== isDated(over, path)) return over;
   const entries = new Map<string, TreeEntry>(under.entries);
   entries.delete('extends');
   for (const [key, entry] of over.entries) {
     const old = entries.get(key);
     if (old === undefined) entries.set(key, entry);
     else if (entry.value.kind === 'leaf' && entry.value.value === null) entries.delete(key);
-    else entries.set(key, { ...entry, value: merge(old.value, entry.value) });
+    else entries.set(key, { ...entry, value: merge(old.value, entry.value, [...path, key]) });
   }
   return { kind: 'map', origin: over.origin, entries };
 }

@@ -1,4 +1,5 @@
 /** What only the tree can tell, after merging: values left empty, keys that YAML took for numbers. */
+import { isDated, isEmpty } from './dates/days.ts';
 import type { Report } from './report.ts';
 import type { Tree } from './tree.ts';
 
@@ -23,6 +24,8 @@ export function checkLeftovers(tree: Tree, path: readonly string[], report: Repo
       report.at(quoted ? 'not-quoted' : 'key-not-text', entry.key, [...path, key].join('.'), `Without quotes ${key} is read as a number, or as true or false, and not as a name.`, `write ${JSON.stringify(key)}`);
     }
     const { value } = entry;
+    // A dated value may end: on this day it is no longer there.
+    if (isEmpty(value) && isDated(tree, path)) continue;
     if (value.kind === 'leaf' && value.value === null) {
       report.at('empty-value', entry.key, [...path, key].join('.'), `${JSON.stringify(key)} has no value.`, value.origin === entry.key ? COMMA : EMPTY);
     } else {

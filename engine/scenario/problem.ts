@@ -20,7 +20,7 @@ export const PROBLEM_CODES = [
   'unknown-issue', 'unknown-option', 'unknown-party', 'unknown-gauge', 'unknown-lever', 'unknown-state',
   'unknown-stage', 'unknown-seat', 'unknown-signal', 'unknown-claim', 'unknown-source', 'unknown-figure',
   // dates, times, amounts
-  'bad-date', 'bad-duration', 'bad-rate', 'outside-calendar',
+  'bad-date', 'bad-duration', 'bad-rate', 'outside-calendar', 'dates-mixed', 'never-there', 'absent-then', 'start-too-early',
   // evidence
   'no-evidence', 'number-on-claims', 'claim-too-late', 'claim-after-source', 'survival-order', 'figure-without-survival',
   // worth and packages

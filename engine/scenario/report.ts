@@ -13,6 +13,8 @@ const LONGEST = 400;
 export interface Report {
   /** Adds a problem at a place in a file. */
   at(code: ProblemCode, origin: Origin, path: string, message: string, hint?: string | null): void;
+  /** Adds a problem that another report has found. */
+  add(problem: Problem): void;
   /** Adds a problem of a file as a whole. */
   file(code: ProblemCode, name: string, message: string, hint?: string | null): void;
   readonly count: number;
@@ -42,6 +44,10 @@ export function newReport(): Report {
       }
       const { line, column } = lineAndColumn(origin.file, origin.start);
       add({ code, message: short(message), hint: hint === null ? null : short(hint), file: origin.file.name, line, column, excerpt: excerpt(origin), path: plain(path) });
+    },
+    add(problem) {
+      if (problems.length >= MOST) count += 1;
+      else add(problem);
     },
     file(code, name, message, hint = null) {
       add({ code, message: short(message), hint: hint === null ? null : short(hint), file: name, line: 1, column: 1, excerpt: '', path: '' });

@@ -55,11 +55,11 @@ function meet(world: World): void {
   world.emit?.({ kind: 'meeting', ...at, track: track.id, seats: track.seats.filter(attends).map((party) => model.parties[party].id) });
 }
 
-/** Whether all who have not answered still come to some table. */
+/** Whether all who have not answered may still come to some table: one who stays away may return, one who has left does not. */
 function canBeAnswered(world: World): boolean {
   const { model, state } = world;
   const k = packageIndex(model, state.stage, state.text);
-  return model.parties.every((_, p) => board(world).consents[p][k] === 0 || state.answers[p] !== ANSWERED.not || postureOf(world, p) === 'at-table');
+  return model.parties.every((_, p) => board(world).consents[p][k] === 0 || state.answers[p] !== ANSWERED.not || postureOf(world, p) !== 'left');
 }
 
 /** The text that stands comes before those of this track who have not seen it. */

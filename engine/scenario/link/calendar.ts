@@ -10,20 +10,26 @@ const WEEK: Duration = { count: 1, unit: 'week', days: 7 };
 
 export function readCalendar(link: Link): Scenario['calendar'] {
   const place = child(link.file, 'calendar');
-  const start = readDate(link, child(place, 'start'));
+  readDate(link, child(place, 'start'));
+  const { start } = link;
   const round = readDuration(link, child(place, 'round'));
   const rounds = numeric(child(place, 'rounds'));
   const length = round === undefined || rounds === undefined || rounds < 1 ? null : round.days * rounds;
-  const deadlines = entries(child(place, 'deadlines')).map(([id, file]): Deadline => {
+  const deadlines = entries(child(place, 'deadlines')).flatMap(([id, file]): readonly Deadline[] => {
     const at = child(file, 'at');
     const written = text(at) ?? '';
     const dated = /^\d{4}-/u.test(written);
-    const day = dated ? daysAfter(start, readDate(link, at)) : written === '' ? undefined : durationOf(link, at, written)?.days;
-    if (day !== undefined && (day <= 0 || (length !== null && day > length))) {
-      problemAt(link.report, at, 'outside-calendar', day <= 0 ? 'The deadline lies before the calendar begins.' : 'The deadline lies after the calendar ends, so it can never matter.', length === null ? null : `the calendar lasts ${length} days from ${start ?? 'its start'}`);
+    const date = dated ? readDate(link, at) : undefined;
+    // Without a start nothing can be said of a day.
+    const day = dated ? (link.earliest === null ? undefined : daysAfter(start, date)) : written === '' ? undefined : durationOf(link, at, written)?.days;
+    const early = day !== undefined && day <= 0 && (daysAfter(link.earliest ?? start, text(at)) ?? 0) <= 0;
+    // What has passed on the day of a later start is over, and no mistake.
+    if (day !== undefined && day <= 0 && !early) return [];
+    if (early || (day !== undefined && length !== null && day > length)) {
+      problemAt(link.report, at, 'outside-calendar', early ? 'The deadline lies before the calendar begins.' : 'The deadline lies after the calendar ends, so it can never matter.', length === null ? null : `the calendar lasts ${length} days from ${start}`);
     }
     const near = child(file, 'near');
-    return {
+    return [{
       id,
       title: text(child(file, 'title')) ?? id,
       day: day ?? 0,
@@ -31,9 +37,9 @@ export function readCalendar(link: Link): Scenario['calendar'] {
       announced: truth(child(file, 'announced')) ?? true,
       // A day is a fact that a claim can give; a length of time is a size.
       evidence: readEvidence(link, file, dated ? 'no-number' : 'number'),
-    };
+    }];
   });
-  return { start: start ?? '', round: round ?? WEEK, rounds: rounds ?? 1, deadlines };
+  return { start, round: round ?? WEEK, rounds: rounds ?? 1, deadlines };
 }
 
 /** How long the calendar is, without a word about what is wrong with it. */
@@ -44,7 +50,7 @@ export function calendarLength(file: Link['file']): Link['length'] {
   return rounds >= 1 ? { rounds, days: rounds * round } : { rounds: Infinity, days: Infinity };
 }
 
-function daysAfter(start: string | undefined, day: string | undefined): number | undefined {
-  const [from, to] = [start === undefined ? null : dayNumber(start), day === undefined ? null : dayNumber(day)];
+function daysAfter(start: string, day: string | undefined): number | undefined {
+  const [from, to] = [dayNumber(start), day === undefined ? null : dayNumber(day)];
   return from === null || to === null ? undefined : to - from;
 }

@@ -15,8 +15,10 @@ export interface Link {
   readonly length: { readonly rounds: number; readonly days: number };
   /** Whether worth is raw: scores have no bounds (normalise: false). */
   readonly raw: boolean;
-  /** The day on which the run starts, where it is a date. */
-  readonly start: string | null;
+  /** The day on which the run starts. */
+  readonly start: string;
+  /** The calendar's start, before which no run starts; null where the file gives none. */
+  readonly earliest: string | null;
 }
 
 export type PartyFile = ScenarioFile['parties'][string];

@@ -52,11 +52,6 @@ function readClaim(link: Link, place: Place): string | undefined {
   if (id === undefined) return undefined;
   if (!link.names.claims.has(id)) {
     problemAt(link.report, place, 'unknown-claim', `There is no claim ${JSON.stringify(id)}.`, didYouMean(id, link.names.claims, (name) => JSON.stringify(name)));
-    return id;
-  }
-  const date = text(child(child(child(link.file, 'claims'), id), 'date'));
-  if (date !== undefined && link.start !== null && date > link.start) {
-    problemAt(link.report, place, 'claim-too-late', `The claim ${JSON.stringify(id)} is of ${date}; on ${link.start}, when the scenario starts, nobody had read it.`, 'rest the value on an earlier claim, or start later');
   }
   return id;
 }

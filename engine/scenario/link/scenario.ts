@@ -7,7 +7,6 @@ import type { Report } from '../report.ts';
 import type { Scenario } from '../scenario.ts';
 import type { ScenarioFile } from '../shape/file.ts';
 import type { Tree } from '../tree.ts';
-import { dayNumber } from './amounts.ts';
 import { calendarLength, readCalendar } from './calendar.ts';
 import type { Link } from './context.ts';
 import { readEvents } from './events.ts';
@@ -22,11 +21,26 @@ import { leverRanges, readClaims, readFigures, readLevers, readSources } from '.
 import { readStages } from './stages.ts';
 import { readViews } from './views.ts';
 
+/** For which day a file is linked. */
+export interface LinkDays {
+  readonly from: string;
+  /** All days on which it is meant to be started. */
+  readonly all: readonly string[];
+  readonly earliest: string | null;
+}
+
 /** To be used only if the report is still empty afterwards: where the file has problems, fillers stand in. */
-export function linkScenario(tree: Tree, report: Report): Scenario {
+export function linkScenario(tree: Tree, report: Report, days: LinkDays): Scenario {
   const file: Place<ScenarioFile> = rootPlace(tree);
-  const start = text(child(child(file, 'calendar'), 'start'));
-  const link: Link = { file, names: gatherNames(file), report, ranges: leverRanges(file), length: calendarLength(file), raw: truth(child(file, 'normalise')) === false, start: start !== undefined && dayNumber(start) !== null ? start : null };
+  const link: Link = {
+    file, report,
+    names: gatherNames(file),
+    ranges: leverRanges(file),
+    length: calendarLength(file),
+    raw: truth(child(file, 'normalise')) === false,
+    start: days.from,
+    earliest: days.earliest,
+  };
   const scenario: Omit<Scenario, 'hash'> = {
     id: text(child(file, 'id')) ?? '',
     title: text(child(file, 'title')) ?? '',
@@ -48,8 +62,8 @@ export function linkScenario(tree: Tree, report: Report): Scenario {
     horizon: readHorizon(link),
     normalise: !link.raw,
     views: readViews(link),
-    from: start ?? '',
-    starts: start === undefined ? [] : [start],
+    from: days.from,
+    starts: days.all,
     outcomes: readOutcomes(link),
   };
   checkMatters(link, scenario);

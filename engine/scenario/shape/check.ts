@@ -10,11 +10,13 @@ import { helpFor, keysAt, kindsAt } from './schema-walk.ts';
 
 type Issue = z.core.$ZodIssue;
 
+export function isNotAMap(tree: Tree, report: Report): boolean {
+  if (tree.kind === 'map') return false;
+  report.at('not-a-map', { ...tree.origin, end: tree.origin.start + 1 }, '', 'A scenario file is a map of names and values, and this is not one.', 'begin with winset: 1');
+  return true;
+}
+
 export function checkShape(tree: Tree, report: Report): void {
-  if (tree.kind !== 'map') {
-    report.at('not-a-map', { ...tree.origin, end: tree.origin.start + 1 }, '', 'A scenario file is a map of names and values, and this is not one.', 'begin with winset: 1');
-    return;
-  }
   const result = scenarioFile.safeParse(plainData(tree));
   for (const issue of result.error?.issues ?? []) word(tree, issue, [], report);
 }
