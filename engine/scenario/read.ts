@@ -46,6 +46,7 @@ function finish(source: SourceFile | undefined, folder: string, { from, without 
   checkLeftovers(tree, [], report);
   if (isNotAMap(tree, report)) return { ok: false, problems: report.list() };
   const starts = startsOf(tree, from, source.name, report);
+  if (!starts.possible) return { ok: false, problems: report.list() };
   checkDates(tree, starts.earliest, report);
   const scenario = linkAll(tree, starts, report);
   if (report.count > 0) return { ok: false, problems: report.list() };

@@ -11,6 +11,8 @@ export interface Starts {
   readonly all: readonly string[];
   /** The one asked for. */
   readonly chosen: string;
+  /** Whether it can start then; else that has been reported, and the rest of the file is no matter. */
+  readonly possible: boolean;
 }
 
 /** A day on which every dated value has begun, for files that do not say when they start. */
@@ -33,11 +35,13 @@ export function startsOf(tree: Tree, from: string | undefined, name: string, rep
     else days.add(day);
     seen.add(day);
   }
-  if (from !== undefined) checkFrom(from, earliest, name, report);
-  return { earliest, all: [...days].sort(), chosen: from ?? earliest ?? END_OF_TIME };
+  const possible = from === undefined || isPossible(from, earliest, name, report);
+  return { earliest, all: [...days].sort(), chosen: from ?? earliest ?? END_OF_TIME, possible };
 }
 
-function checkFrom(from: string, earliest: string | null, name: string, report: Report): void {
+function isPossible(from: string, earliest: string | null, name: string, report: Report): boolean {
   if (dayNumber(from) === null) report.file('bad-date', name, `${JSON.stringify(from)} is not a day of the calendar, so the scenario cannot start there.`, 'write year-month-day: 2025-04-22');
   else if (earliest !== null && from < earliest) report.file('start-too-early', name, `The scenario cannot start on ${from}: it begins on ${earliest}.`, `start it on ${earliest} or later`);
+  else return true;
+  return false;
 }
