@@ -1,5 +1,6 @@
 /** The door of this folder: a scenario file to a checked scenario, or to all its problems. */
 import { basename, dirname, resolve } from 'node:path';
+import { checkBounds } from './bounds.ts';
 import { mergedTree } from './extend.ts';
 import { readSource, textSource } from './files.ts';
 import { checkLeftovers } from './leftovers.ts';
@@ -31,6 +32,8 @@ function finish(source: SourceFile | undefined, folder: string, report: Report):
   const tree = source === undefined ? undefined : mergedTree(source, basename(source.name), folder, report);
   // Without the whole tree every name would seem missing.
   if (tree === undefined) return { ok: false, problems: report.list() };
+  // What is too much is not looked at further.
+  if (!checkBounds(tree, [], report)) return { ok: false, problems: report.list() };
   checkLeftovers(tree, [], report);
   checkShape(tree, report);
   if (tree.kind !== 'map') return { ok: false, problems: report.list() };
