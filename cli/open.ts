@@ -1,18 +1,21 @@
 /** From what the user typed to a scenario that can be played. The engine is loaded here, so that `--help` need not wait for it. */
 import path from 'node:path';
-import type { Model, ReadResult } from '../engine/index.ts';
+import type { Id, LeverOptions, Model, ReadOptions, ReadResult, Struck } from '../engine/index.ts';
 import { plain } from '../engine/record/plain.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
 import { findScenario } from './find.ts';
 import type { Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
-import { decimal, texts } from './options.ts';
+import { decimal, flag, fromOf, text, texts } from './options.ts';
 import type { Args } from './options.ts';
 import { BadFile, UsageError } from './stops.ts';
+import { count, day, list } from './views/plain/words.ts';
 
 export interface Opened {
   readonly model: Model;
   readonly scenario: Scenario;
+  /** What lost its claims where sources were struck out. */
+  readonly struck: readonly Struck[];
   /** As the user named it: what a command that repeats this must say. */
   readonly name: string;
 }
@@ -24,19 +27,53 @@ export function scenarioName(args: Args): string {
 }
 
 /** Reads a scenario file; problems name it as the user did, wherever it was read from. */
-export async function readFrom(file: string, cwd: string): Promise<ReadResult> {
+export async function readFrom(file: string, cwd: string, options: ReadOptions = {}): Promise<ReadResult> {
   const { readScenario } = await import('../engine/index.ts');
   const at = path.resolve(cwd, file);
-  const read = readScenario(at);
+  const read = readScenario(at, options);
   return read.ok ? read : { ok: false, problems: read.problems.map((problem) => (problem.file === at ? { ...problem, file } : problem)) };
 }
 
-export async function openScenario(name: string, io: Io): Promise<Opened> {
+/** Reads a scenario that is named on the command line; a day too early for it is wrong usage, not a wrong file. */
+export async function readNamed(name: string, io: Io, options: ReadOptions = {}): Promise<ReadResult> {
   const file = findScenario(name, io.cwd);
-  const read = await readFrom(file, io.cwd);
-  if (!read.ok) throw new BadFile(`“${plain(name)}” has ${read.problems.length === 1 ? 'a problem' : `${read.problems.length} problems`}.`, read.problems);
+  const read = await readFrom(file, io.cwd, options);
+  const { from } = options;
+  if (read.ok || from === undefined) return read;
+  const plainly = await readFrom(file, io.cwd);
+  const starts = plainly.ok ? plainly.scenario.starts : [];
+  const [earliest] = starts;
+  if (earliest === undefined || from >= earliest) return read;
+  const others = starts.length > 1 ? ` It is meant to be started on ${list(starts, 'or')}.` : '';
+  throw new UsageError(`“${plain(name)}” cannot start on ${from}: it begins on ${earliest}. Did you mean ${earliest}?${others}`);
+}
+
+export async function openScenario(name: string, io: Io, options: ReadOptions = {}): Promise<Opened> {
+  const read = await readNamed(name, io, options);
+  const { from } = options;
+  if (!read.ok) throw new BadFile(`“${plain(name)}” has ${read.problems.length === 1 ? 'a problem' : count(read.problems.length, 'problem')}${from === undefined ? '' : ` when it starts on ${day(from)}`}.`, read.problems);
   const { compile } = await import('../engine/index.ts');
-  return { model: compile(read.scenario), scenario: read.scenario, name };
+  return { model: compile(read.scenario), scenario: read.scenario, struck: read.struck, name };
+}
+
+/** The day of --from as an option of the reader. */
+export function readingOf(args: Args): ReadOptions {
+  const from = fromOf(args);
+  return from === undefined ? {} : { from };
+}
+
+/** The view of --view, of those that the scenario has. */
+function viewOf(args: Args, scenario: Scenario): Id | undefined {
+  const said = text(args, 'view');
+  if (said === undefined || scenario.views.some((one) => one.id === said)) return said;
+  const hint = scenario.views.length === 0 ? ' This scenario has no views.' : didYouMean(said, scenario.views.map((one) => one.id));
+  throw new UsageError(`There is no view “${plain(said)}”.${hint}`);
+}
+
+/** What was said of the levers: --set, --view and --vary. */
+export function leverOptions(args: Args, scenario: Scenario): LeverOptions {
+  const view = viewOf(args, scenario);
+  return { levers: leversOf(args, scenario), ...(view === undefined ? {} : { view }), ...(flag(args, 'vary') ? { vary: true } : {}) };
 }
 
 /** `--set lever=value`, each checked against the scenario's levers and their ranges. */

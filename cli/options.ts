@@ -16,6 +16,9 @@ export interface OptionShape {
 export const OPTIONS = {
   seed: { type: 'string', describe: 'Seed of all chance: the same seed gives the same runs', default: '1' },
   set: { type: 'string', describe: 'Change an assumption: lever=value (repeatable; `show` lists the levers)' },
+  from: { type: 'string', describe: 'Begin on this day (2025-02-17), with what was documented by then; `show` tells the days a file is meant for' },
+  view: { type: 'string', describe: 'Take the levers as this view has them (`show` lists the views)' },
+  vary: { type: 'boolean', describe: 'Draw the levers anew for each run, as the file says how likely their values are' },
   runs: { type: 'string', alias: 'n', describe: 'How many runs', default: '1000' },
   run: { type: 'string', describe: 'Which of the runs under the seed', default: '1' },
   replay: { type: 'string', describe: 'Play a recorded run again: a file from `run --out`, `run --json` or `step`' },
@@ -74,7 +77,25 @@ export function seedOf(args: Args): string {
   return seed;
 }
 
-/** A decimal number as people write it; undefined if it is none. */
+/** A decimal number as people and programs write it; undefined if it is none. */
 export function decimal(said: string): number | undefined {
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/u.test(said) ? Number(said) : undefined;
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/iu.test(said) ? Number(said) : NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** Whether it is a day of the calendar, as 2025-02-17. */
+export function isDay(said: string): boolean {
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(said) ?? [];
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return year !== '' && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= last;
+}
+
+/** The day of --from, or undefined without it. */
+export function fromOf(args: Args): string | undefined {
+  const said = text(args, 'from');
+  if (said === undefined || isDay(said)) return said;
+  const padded = said.replaceAll(/[./ ]/gu, '-').split('-').map((part) => part.padStart(2, '0')).join('-');
+  const turned = padded.split('-').reverse().join('-');
+  const meant = [padded, turned].find(isDay);
+  throw new UsageError(`--from takes a day as 2025-02-17, not “${plain(said)}”.${meant === undefined ? (/^\d{4}-\d{2}-\d{2}$/u.test(said) ? ' There is no such day.' : '') : ` Did you mean ${meant}?`}`);
 }

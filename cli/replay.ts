@@ -118,9 +118,10 @@ export function checkedChoices(recorded: Recorded, model: Model): readonly Choic
 
 /** The scenario as it stood on the day from which the run was played. */
 export async function openRecorded(recorded: Recorded, name: string, io: Io): Promise<Opened> {
-  const { file, head: { from } } = recorded;
+  const { file, head: { from, scenario } } = recorded;
   const opened = await openScenario(name, io);
-  if (from === opened.scenario.from) return opened;
+  // Another scenario is told of when the run is checked against it.
+  if (from === opened.scenario.from || scenario !== opened.scenario.id) return opened;
   const earliest = opened.scenario.starts[0] ?? opened.scenario.from;
   if (!isDay(from) || from < earliest) throw bad(file, `it starts on ${from}, and the scenario on ${earliest} at the earliest.`);
   return await openScenario(name, io, { from });

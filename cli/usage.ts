@@ -8,7 +8,7 @@ import type { OptionName } from './options.ts';
 
 const ALWAYS = ['help', 'version'] as const;
 /** What `winset` takes without a command. */
-export const ALONE = ['runs', 'seed', 'set', 'json', 'no-color'] as const satisfies readonly OptionName[];
+export const ALONE = ['runs', 'seed', 'from', 'set', 'view', 'vary', 'json', 'no-color'] as const satisfies readonly OptionName[];
 
 function unknownOption(word: string, command: Command | undefined): string {
   const typed = `${word.length === 1 ? '-' : '--'}${plain(word)}`;

@@ -3,7 +3,7 @@ import { plain } from '../../engine/record/plain.ts';
 import { EXIT } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { didYouMean } from '../nearest.ts';
-import { openScenario, scenarioName } from '../open.ts';
+import { openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag, text } from '../options.ts';
 import { UsageError } from '../stops.ts';
 import { partyFirst } from '../views/plain/names.ts';
@@ -14,14 +14,14 @@ export const diagram: Command = {
   usage: 'diagram <scenario>',
   describe: 'Draw how parties may change their minds: statecharts as Mermaid text',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['party', 'json', 'no-color'],
+  options: ['party', 'from', 'json', 'no-color'],
   examples: [
     ['winset diagram tutorial > charts.md', 'All charts as a Markdown page, drawn by many editors'],
     ['winset diagram tutorial --party lower', 'One chart as bare Mermaid'],
   ],
   async run(args, io) {
     const wanted = text(args, 'party');
-    const { model, scenario } = await openScenario(scenarioName(args), io);
+    const { model, scenario } = await openScenario(scenarioName(args), io, readingOf(args));
     const { toMermaid } = await import('../../engine/index.ts');
     const all = toMermaid(model);
     const ids = all.map((one) => one.party);

@@ -6,22 +6,24 @@ import { shippedNames } from '../find.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonLine } from '../json.ts';
-import { leversOf, openScenario, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag, seedOf, text, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
 import { writeWhole } from '../save.ts';
 import { UsageError } from '../stops.ts';
+import { changedLevers } from '../views/plain/commandline.ts';
+import type { Asked } from '../views/plain/commandline.ts';
 import { transcript } from '../views/plain/transcript.ts';
 import type { Command } from './command.ts';
 
 export const MOST_RUN = 10_000_000;
 
-interface Played { readonly head: RunHead; readonly records: readonly RunRecord[]; readonly scenario: Scenario; readonly name: string }
+interface Played { readonly head: RunHead; readonly records: readonly RunRecord[]; readonly scenario: Scenario; readonly asked: Asked }
 
 /** What a recorded run fixes cannot be said again. */
 export function refuseWithReplay(args: Args): void {
-  const said = (['seed', 'set', 'run'] as const).find((name) => args[name] !== undefined);
+  const said = (['seed', 'set', 'run', 'from', 'view', 'vary'] as const).find((name) => args[name] !== undefined);
   if (said !== undefined) throw new UsageError(`--${said} and --replay exclude each other: the recorded run says it.`);
 }
 
@@ -34,23 +36,24 @@ export function recordedScenario(recorded: string, args: Args): string {
 
 async function replayed(file: string, args: Args, io: Io): Promise<Played> {
   refuseWithReplay(args);
-  const { readRecorded, replayRun } = await import('../replay.ts');
+  const { openRecorded, readRecorded, replayRun } = await import('../replay.ts');
   const recorded = readRecorded(file, io.cwd);
   const name = recordedScenario(recorded.head.scenario, args);
-  const { model, scenario } = await openScenario(name, io);
+  const { model, scenario } = await openRecorded(recorded, name, io);
   const { head, records, cutShort } = replayRun(recorded, model);
   if (cutShort && recorded.lines.length > 0) io.stderr.write('The recorded run stops on the way; here it is played to its end.\n');
-  return { head, records, scenario, name };
+  return { head, records, scenario, asked: { name, levers: changedLevers(head.levers, scenario.levers) } };
 }
 
 async function played(args: Args, io: Io): Promise<Played> {
   const seed = seedOf(args);
   const run = whole(args, 'run', { least: 1, most: MOST_RUN, otherwise: 1 });
-  const { model, scenario, name } = await openScenario(scenarioName(args), io);
+  const { model, scenario, name } = await openScenario(scenarioName(args), io, readingOf(args));
+  const taken = leverOptions(args, scenario);
   const { openStepper } = await import('../../engine/index.ts');
-  const stepper = openStepper(model, { seed, run, levers: leversOf(args, scenario) });
+  const stepper = openStepper(model, { seed, run, ...taken });
   stepper.toEnd();
-  return { head: stepper.head, records: stepper.records, scenario, name };
+  return { head: stepper.head, records: stepper.records, scenario, asked: { levers: {}, ...taken, name } };
 }
 
 export const run: Command = {
@@ -58,7 +61,7 @@ export const run: Command = {
   usage: 'run [scenario]',
   describe: 'One run as a text to read: what was tabled, who answered how, and why',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['seed', 'run', 'set', 'replay', 'out', 'json', 'no-color'],
+  options: ['seed', 'run', 'from', 'set', 'view', 'vary', 'replay', 'out', 'json', 'no-color'],
   examples: [
     ['winset run tutorial --seed 7', 'The first run under the seed 7'],
     ['winset run tutorial --seed 7 --run 12', 'The twelfth run of `winset batch tutorial --seed 7`'],
@@ -69,10 +72,10 @@ export const run: Command = {
   async run(args, io) {
     const file = text(args, 'replay');
     const out = text(args, 'out');
-    const { head, records, scenario, name } = file === undefined ? await played(args, io) : await replayed(file, args, io);
+    const { head, records, scenario, asked } = file === undefined ? await played(args, io) : await replayed(file, args, io);
     const lines = (): string => `${[head, ...records].map(jsonLine).join('\n')}\n`;
     if (out !== undefined) writeWhole(out, lines(), io.cwd);
-    io.stdout.write(flag(args, 'json') ? lines() : transcript(head, records, scenario, name, pageOf(args, io)));
+    io.stdout.write(flag(args, 'json') ? lines() : transcript(head, records, scenario, asked, pageOf(args, io)));
     return EXIT.ok;
   },
 };

@@ -1,7 +1,7 @@
 /** `winset show`: a scenario as a page to read. */
 import { EXIT } from '../io.ts';
 import { jsonPage } from '../json.ts';
-import { openScenario, scenarioName } from '../open.ts';
+import { openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag } from '../options.ts';
 import { pageOf } from '../page.ts';
 import { show as showPage } from '../views/plain/show/show.ts';
@@ -18,10 +18,10 @@ export const show: Command = {
   usage: 'show <scenario>',
   describe: 'A scenario to read: parties, issues, red lines, claims, what is assumed and left out',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['json', 'no-color'],
+  options: ['from', 'json', 'no-color'],
   examples: [['winset show tutorial', 'To read'], ['winset show tutorial | less', 'Page by page'], ['winset show tutorial --json', 'The checked scenario as data']],
   async run(args, io) {
-    const { scenario } = await openScenario(scenarioName(args), io);
+    const { scenario } = await openScenario(scenarioName(args), io, readingOf(args));
     const data: unknown = JSON.parse(JSON.stringify(scenario, asWritten));
     io.stdout.write(flag(args, 'json') ? jsonPage({ winset: 1, scenario: data }) : showPage(scenario, pageOf(args, io)));
     return EXIT.ok;

@@ -1,7 +1,7 @@
 /** `winset step`: the full-screen view. Only looks whether there is a terminal, and what to open; the rest is the dashboard's. */
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
-import { leversOf, openScenario, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag, seedOf, text, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import type { Command } from './command.ts';
@@ -18,14 +18,14 @@ export async function stepInto(name: string | undefined, args: Args, io: Io): Pr
   }
   const look = { noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') };
   if (file === undefined) {
-    const { model, scenario, name: scenarioPath } = await openScenario(name ?? scenarioName(args), io);
+    const { model, scenario, name: scenarioPath } = await openScenario(name ?? scenarioName(args), io, readingOf(args));
     const { openDashboard } = await import('../views/dashboard/open.tsx');
-    return await openDashboard(model, { seed, run, levers: leversOf(args, scenario), scenarioPath, ...look }, io);
+    return await openDashboard(model, { seed, run, ...leverOptions(args, scenario), scenarioPath, ...look }, io);
   }
   refuseWithReplay(args);
-  const { checkedChoices, readRecorded } = await import('../replay.ts');
+  const { checkedChoices, openRecorded, readRecorded } = await import('../replay.ts');
   const recorded = readRecorded(file, io.cwd);
-  const { model, name: scenarioPath } = await openScenario(recordedScenario(recorded.head.scenario, args), io);
+  const { model, name: scenarioPath } = await openRecorded(recorded, recordedScenario(recorded.head.scenario, args), io);
   const choices = checkedChoices(recorded, model);
   const { openDashboard } = await import('../views/dashboard/open.tsx');
   const { head } = recorded;
@@ -37,7 +37,7 @@ export const step: Command = {
   usage: 'step [scenario]',
   describe: 'Step through a negotiation on the full screen; press ? there for the keys',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['seed', 'run', 'set', 'replay', 'ascii', 'no-color'],
+  options: ['seed', 'run', 'from', 'set', 'view', 'vary', 'replay', 'ascii', 'no-color'],
   examples: [
     ['winset step tutorial', 'From the opening'],
     ['winset step tutorial --seed 7 --set drought=0.8', 'Other luck, another assumption'],

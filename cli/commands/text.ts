@@ -5,7 +5,7 @@ import type { Terms } from '../../engine/vocabulary.ts';
 import { EXIT } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { didYouMean } from '../nearest.ts';
-import { leversOf, openScenario, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag, seedOf } from '../options.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
@@ -49,7 +49,7 @@ export const text: Command = {
   usage: 'text <scenario> [terms..]',
   describe: 'Who would refuse this text at the opening, and why; the least change all could live with',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file', terms: 'issue=option; issues that are not named stay as they stand' },
-  options: ['set', 'seed', 'json', 'no-color'],
+  options: ['from', 'set', 'view', 'seed', 'json', 'no-color'],
   notes: { seed: 'With the private thresholds of run 1 under this seed (without it: none)' },
   examples: [
     ['winset text tutorial dam=upper-only', 'One term, the other as it stands'],
@@ -57,10 +57,11 @@ export const text: Command = {
   ],
   async run(args, io) {
     const seed = args['seed'] === undefined ? {} : { seed: seedOf(args) };
-    const { model, scenario } = await openScenario(scenarioName(args), io);
+    const { model, scenario } = await openScenario(scenarioName(args), io, readingOf(args));
     const terms = termsOf(args, scenario);
     const stage = stageOf(terms, scenario).id;
-    const levers = leversOf(args, scenario);
+    const { levers: set, view } = leverOptions(args, scenario);
+    const levers = { ...scenario.views.find((one) => one.id === view)?.levers, ...set };
     const { weighAtOpening } = await import('../../engine/index.ts');
     const { look, text: weighed, least } = weighAtOpening(model, terms, { stage, levers, ...seed });
     if (!flag(args, 'json')) {

@@ -10,6 +10,8 @@ export function nearest(written: string, names: Iterable<string>): string | null
   // A third of the letters may be wrong, at least one.
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const name of names) {
+    // A name that is longer or shorter by more cannot be nearer.
+    if (Math.abs(Math.min(name.length, LONGEST) - word.length) > least) continue;
     const distance = editDistance(word, name.slice(0, LONGEST).toLowerCase());
     if (distance < least || (distance === least && best !== null && name < best)) {
       best = name;

@@ -1,5 +1,6 @@
 /** The door of this folder: a scenario file to a checked scenario, or to all its problems. */
 import { basename, dirname, resolve } from 'node:path';
+import { checkBounds } from './bounds.ts';
 import { checkDates } from './dates/check.ts';
 import { linkAll } from './dates/link-all.ts';
 import { startsOf } from './dates/starts.ts';
@@ -43,6 +44,8 @@ function finish(source: SourceFile | undefined, folder: string, { from, without 
   const tree = source === undefined ? undefined : mergedTree(source, basename(source.name), folder, report);
   // Without the whole tree every name would seem missing.
   if (source === undefined || tree === undefined) return { ok: false, problems: report.list() };
+  // What is too much is not looked at further.
+  if (!checkBounds(tree, [], report)) return { ok: false, problems: report.list() };
   checkLeftovers(tree, [], report);
   if (isNotAMap(tree, report)) return { ok: false, problems: report.list() };
   const starts = startsOf(tree, from, source.name, report);

@@ -18,6 +18,8 @@ export interface Report {
   /** Adds a problem of a file as a whole. */
   file(code: ProblemCode, name: string, message: string, hint?: string | null): void;
   readonly count: number;
+  /** Whether further problems are counted only. */
+  readonly full: boolean;
   /** All of them, by file and position. */
   list(): readonly Problem[];
 }
@@ -51,6 +53,9 @@ export function newReport(): Report {
     },
     file(code, name, message, hint = null) {
       add({ code, message: short(message), hint: hint === null ? null : short(hint), file: name, line: 1, column: 1, excerpt: '', path: '' });
+    },
+    get full() {
+      return problems.length >= MOST;
     },
     get count() {
       return count;

@@ -34,7 +34,7 @@ describe('hostile titles', () => {
     const { look, text, least } = weighAtOpening(model, { dam: 'upper-only' }, { stage: 'agreement' });
     for (const said of [
       show(hostile, page),
-      transcript(stepper.head, stepper.records, hostile, 'x\u001b[2J', page),
+      transcript(stepper.head, stepper.records, hostile, { name: 'x\u001b[2J', levers: {} }, page),
       verdicts({ look, text, stage: 'agreement', named: ['dam'], changes: least?.changes ?? null }, hostile, page),
     ]) {
       expect(said).toContain('[2J');

@@ -14,6 +14,7 @@ import { count, day, list, number, ordinal, percent, span, withArticle } from '.
 const read = readScenario('scenarios/tutorial.yaml');
 if (!read.ok) throw new Error('the tutorial does not read');
 const { scenario } = read;
+const ASKED = { name: 'tutorial', levers: {} };
 const PAGE = { width: 80, paint: UNPAINTED };
 const at = { round: 3, phase: 'answers' } as const;
 const answered = { ...at, kind: 'answer', answer: 'refuse', outside: [], worth: 0.41, threshold: 0.55, walkAway: 0.47, amendment: null } as const;
@@ -133,13 +134,13 @@ describe('the transcript', () => {
   const head = { winset: 1, scenario: 'tutorial', hash: 'a'.repeat(64), seed: '7', run: 1, from: '2024-03-01', levers: { drought: 0.4 }, choices: [] } as const;
   const round = (n: number): RunRecord => ({ round: n, phase: 'news', kind: 'round', date: '2024-03-01', stage: 'agreement' });
   it('passes over quiet rounds in a line', () => {
-    const text = transcript(head, [round(1), round(2), round(3), { ...at, kind: 'no-meeting' }], scenario, 'tutorial', PAGE);
+    const text = transcript(head, [round(1), round(2), round(3), { ...at, kind: 'no-meeting' }], scenario, ASKED, PAGE);
     expect(text).toContain('Rounds 1 to 2: nothing to report.');
     expect(text).toContain('Round 3 · ');
   });
   it('says a reason once while it stays the same, and the refusal each time', () => {
     const refusal: RunRecord = { ...answered, party: 'upper', because: { kind: 'not-good-enough', floor: true } };
-    const text = transcript(head, [round(1), refusal, round(2), refusal], scenario, 'tutorial', PAGE);
+    const text = transcript(head, [round(1), refusal, round(2), refusal], scenario, ASKED, PAGE);
     expect(text.match(/refuses:/gu)).toHaveLength(2);
     expect(text.match(/Of 100/gu)).toHaveLength(1);
   });
@@ -153,7 +154,7 @@ describe('a batch', () => {
     terms: [], rounds: null, peace: null, blockers: { runs: 10, by: [{ party: 'lower', kind: 'red-line', of: 'no-foreign-dam', ...share(6) }, { party: null, kind: 'no-text', of: null, ...share(4) }] },
   };
   it('without any deal still reads', () => {
-    const text = distribution(result, scenario, 'tutorial', PAGE);
+    const text = distribution(result, scenario, ASKED, PAGE);
     expect(text.replaceAll(/\s+/gu, ' ')).toContain("The lower village's red line “No dam that the other village runs alone” (assumed)");
     expect(text).toContain('It never came to a text');
     expect(text).not.toContain('What was signed');
@@ -173,6 +174,7 @@ describe('progress', () => {
 describe('commands to paste', () => {
   it('are quoted where a shell would take them apart', () => {
     expect([shellWord('tutorial'), shellWord('a b'), shellWord("it's"), shellWord('a\u001bb')]).toEqual(['tutorial', "'a b'", String.raw`'it'\''s'`, 'ab']);
-    expect(commandLine({ command: 'run', scenario: './my file.yaml', seed: '7', levers: { drought: 0.8 }, more: ['--run', '3'] })).toBe("winset run './my file.yaml' --seed 7 --run 3 --set drought=0.8");
+    expect(commandLine({ command: 'run', name: './my file.yaml', seed: '7', levers: { drought: 0.8 }, more: ['--run', '3'] })).toBe("winset run './my file.yaml' --seed 7 --run 3 --set drought=0.8");
+    expect(commandLine({ command: 'batch', name: 'x', seed: null, from: '2025-02-17', view: 'dry', vary: true, levers: {} })).toBe('winset batch x --from 2025-02-17 --view dry --vary');
   });
 });

@@ -24,6 +24,8 @@ export interface DashboardOptions {
   /** The run's number under the seed, from 1. */
   readonly run?: number;
   readonly levers?: Readonly<Record<string, number>>;
+  readonly view?: string;
+  readonly vary?: boolean;
   readonly choices?: readonly Choice[];
   /** The scenario as the user named it, for the command that replays a saved run. */
   readonly scenarioPath: string;
@@ -48,7 +50,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
   if (!colour) process.env['FORCE_COLOR'] = '0';
   const { startDrawing } = await import('./frame.tsx');
 
-  const started = { run: options.run ?? 1, levers: options.levers ?? {} };
+  const started = { run: options.run ?? 1, levers: options.levers ?? {}, vary: options.vary === true, ...(options.view === undefined ? {} : { view: options.view }) };
   const walkers: Walkers<SavedRun> = {
     open: (seed) => openStepper(model, { seed, ...started }),
     restore: (saved) => restoreStepper(model, saved),

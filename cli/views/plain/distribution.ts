@@ -2,11 +2,13 @@
 import type { BatchResult } from '../../../engine/index.ts';
 import { plain } from '../../../engine/record/plain.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
-import { changedLevers, commandLine } from './commandline.ts';
+import { commandLine, startOf } from './commandline.ts';
+import type { Asked } from './commandline.ts';
 import { bar, cells, heading, pad, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
-import { count, number, percent, quoted } from './words.ts';
+import { takenInBatch } from './taken.ts';
+import { count, day, number, percent, quoted, span } from './words.ts';
 
 type Blocker = BatchResult['blockers']['by'][number];
 
@@ -82,23 +84,35 @@ function blockers(result: BatchResult, scenario: Scenario, at: Page): string[] {
   if (runs === 0) return [];
   const last = scenario.stages[scenario.stages.length - 1]?.id ?? '';
   const lines = heading(`What stood in the way of ${quoted(names.stage(scenario, last))} in the other ${count(runs, 'run')}`, at);
-  if (by.length === 0) return [...lines, '  Nobody had yet refused a text when they ended.'];
+  if (by.length === 0) return [...lines, '  No refusal stood when they ended.'];
   const rows = by.slice(0, MOST_BLOCKERS).map((one) => ({ label: blocker(one, scenario), share: one.share, interval: [one.low, one.high] as const }));
   lines.push(...shares(rows, at));
   if (by.length > MOST_BLOCKERS) lines.push(at.paint.dim(`  and ${by.length - MOST_BLOCKERS} rarer ones; --json has them all`));
   return lines;
 }
 
-/** `name`: the scenario as the user named it, for the command that repeats the batch. */
-export function distribution(result: BatchResult, scenario: Scenario, name: string, at: Page): string {
-  const levers = changedLevers(result.levers, scenario.levers);
+/** Whether what was agreed last lasted, as far as it was followed. */
+function peace(result: BatchResult, at: Page): string[] {
+  if (result.peace === null) return [];
+  const { runs, horizonDays, collapsed } = result.peace;
+  const rows: readonly Share[] = [
+    { label: `Still in force ${span(horizonDays)} later`, share: 1 - collapsed.share, interval: [1 - collapsed.high, 1 - collapsed.low] },
+    { label: 'Collapsed before', share: collapsed.share, interval: [collapsed.low, collapsed.high] },
+  ];
+  return [...heading(`What became of the ${count(runs, 'agreement')} that came into force`, at), ...shares(rows, at)];
+}
+
+/** `asked`: what the command that repeats the batch must say. */
+export function distribution(result: BatchResult, scenario: Scenario, asked: Asked, at: Page): string {
   const lines = [...title(plain(scenario.title), at), ...wrap(plain(scenario.question), at.width)];
-  for (const [id, value] of Object.entries(levers)) lines.push(...wrap(`Assumed otherwise than in the file: ${names.lever(scenario, id)} is ${number(value)}.`, at.width));
+  const from = startOf(scenario);
+  if (from !== null) lines.push(...wrap(`Started on ${day(from)}.`, at.width));
+  for (const line of takenInBatch(result.levers, asked, scenario)) lines.push(...wrap(line, at.width));
   lines.push(...heading(`How ${count(result.runs, 'run')} ended, with 95 % intervals`, at));
   lines.push(...shares(result.outcomes.map((one) => ({ label: names.outcome(scenario, one.id), share: one.share, interval: [one.low, one.high] as const })), at));
-  lines.push(...scenario.stages.flatMap((stage) => signedTerms(stage.id, result, scenario, at)), ...blockers(result, scenario, at));
+  lines.push(...scenario.stages.flatMap((stage) => signedTerms(stage.id, result, scenario, at)), ...peace(result, at), ...blockers(result, scenario, at));
   const note = 'These are shares of simulated runs under the assumptions written in the scenario file. They are not probabilities and predict nothing.';
-  const again = commandLine({ command: 'batch', scenario: name, seed: result.seed, levers, more: ['--runs', String(result.runs)] });
+  const again = commandLine({ ...asked, command: 'batch', seed: result.seed, from, more: ['--runs', String(result.runs)] });
   lines.push('', at.paint.dim(rule(at.width)), ...wrap(note, at.width));
   lines.push(...wrap(`Seed ${plain(result.seed)}, ${count(result.runs, 'run')}; scenario ${plain(result.scenario)} ${result.hash.slice(0, 12)}.`, at.width), `Again: ${again}`);
   return page(lines);

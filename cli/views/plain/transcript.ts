@@ -3,23 +3,24 @@ import { plain } from '../../../engine/record/plain.ts';
 import type { EndedRecord, RoundRecord, RunHead, RunRecord, TabledRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Id, Terms } from '../../../engine/vocabulary.ts';
-import { changedLevers, commandLine, shellWord } from './commandline.ts';
+import { commandLine, shellWord, startOf } from './commandline.ts';
+import type { Asked } from './commandline.ts';
 import { beside, heading, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
 import { answerReasons } from './reasons.ts';
 import { ending, reasons, sentence, tabling } from './sentences.ts';
-import { capital, count, day, number, quoted } from './words.ts';
+import { takenInRun } from './taken.ts';
+import { capital, count, day, quoted } from './words.ts';
 
 /** Texts told by their changes are easier to follow than whole ones, up to this many changes in a sentence. */
 const IN_A_SENTENCE = 2;
 
-function opening(head: RunHead, scenario: Scenario, at: Page): string[] {
-  const { round, rounds, start } = scenario.calendar;
+function opening(head: RunHead, scenario: Scenario, asked: Asked, at: Page): string[] {
+  const { round, rounds } = scenario.calendar;
   const lines = [...title(plain(scenario.title), at), ...wrap(plain(scenario.question), at.width)];
-  lines.push('', ...wrap(`Run ${head.run} of seed ${plain(head.seed)}; at most ${count(rounds, 'round')} of ${count(round.count, round.unit)} from ${day(start)}.`, at.width));
-  const changed = Object.entries(changedLevers(head.levers, scenario.levers));
-  for (const [id, value] of changed) lines.push(...wrap(`Assumed otherwise than in the file: ${names.lever(scenario, id)} is ${number(value)}.`, at.width));
+  lines.push('', ...wrap(`Run ${head.run} of seed ${plain(head.seed)}; at most ${count(rounds, 'round')} of ${count(round.count, round.unit)} from ${day(head.from)}.`, at.width));
+  for (const line of takenInRun(head.levers, asked, scenario)) lines.push(...wrap(line, at.width));
   if (head.choices.length > 0) lines.push(...wrap(`${capital(count(head.choices.length, 'move'))} in it ${head.choices.length === 1 ? 'was' : 'were'} made by a person.`, at.width));
   return lines;
 }
@@ -52,12 +53,11 @@ function ended(record: EndedRecord, scenario: Scenario, at: Page, told: boolean)
   return ['', ...(told ? [] : wrap(ending(record, scenario), at.width)), ...wrap(outcome, at.width).map(at.paint.bold), '', 'In force at the end:', ...inForce];
 }
 
-function foot(head: RunHead, scenario: Scenario, name: string, at: Page): string[] {
-  const levers = changedLevers(head.levers, scenario.levers);
+function foot(head: RunHead, scenario: Scenario, asked: Asked, at: Page): string[] {
   const more = head.run === 1 ? [] : ['--run', String(head.run)];
   const again = head.choices.length > 0
-    ? `Again, from the file that holds its moves: winset run ${shellWord(name)} --replay FILE`
-    : `Again: ${commandLine({ command: 'run', scenario: name, seed: head.seed, levers, more })}`;
+    ? `Again, from the file that holds its moves: winset run ${shellWord(asked.name)} --replay FILE`
+    : `Again: ${commandLine({ ...asked, command: 'run', seed: head.seed, from: startOf(scenario), more })}`;
   return ['', at.paint.dim(rule(at.width)), ...wrap(`Seed ${plain(head.seed)}, run ${head.run}; scenario ${plain(head.scenario)} ${head.hash.slice(0, 12)}.`, at.width), again];
 }
 
@@ -66,9 +66,9 @@ function coloured(record: RunRecord, lines: string[], at: Page): string[] {
   return record.kind === 'settled' ? lines.map(at.paint.bold) : lines;
 }
 
-/** `name`: the scenario as the user named it, for the command that repeats the run. */
-export function transcript(head: RunHead, records: readonly RunRecord[], scenario: Scenario, name: string, at: Page): string {
-  const lines = opening(head, scenario, at);
+/** `asked`: what the command that repeats the run must say. */
+export function transcript(head: RunHead, records: readonly RunRecord[], scenario: Scenario, asked: Asked, at: Page): string {
+  const lines = opening(head, scenario, asked, at);
   let shown: string[] = [];
   let round: RoundRecord | null = null;
   // The stage may change within a round.
@@ -119,5 +119,5 @@ export function transcript(head: RunHead, records: readonly RunRecord[], scenari
   const end = records.find((record) => record.kind === 'ended');
   if (end !== undefined) lines.push(...ended(end, scenario, at, records.some((record) => record.kind === 'talks-ended')));
   else lines.push('', `${quoted(plain(scenario.title))} has not ended yet.`);
-  return page([...lines, ...foot(head, scenario, name, at)]);
+  return page([...lines, ...foot(head, scenario, asked, at)]);
 }

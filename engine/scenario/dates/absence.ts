@@ -21,6 +21,9 @@ export function tellingAbsence(report: Report, absences: readonly Absence[], day
     get count() {
       return report.count;
     },
+    get full() {
+      return report.full;
+    },
     at(code, origin, path, message, hint) {
       const missing = code === 'missing-key' ? absences.find((absence) => absence.path.join('.') === path) : undefined;
       if (missing !== undefined) {

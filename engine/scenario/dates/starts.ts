@@ -2,6 +2,7 @@
 import { dayNumber } from '../link/amounts.ts';
 import type { Report } from '../report.ts';
 import type { Tree } from '../tree.ts';
+import { MOST_STARTS } from '../shape/file.ts';
 import { textOf } from './days.ts';
 
 export interface Starts {
@@ -26,6 +27,8 @@ export function startsOf(tree: Tree, from: string | undefined, name: string, rep
   const days = new Set<string>(earliest === null ? [] : [earliest]);
   const seen = new Set<string>();
   for (const [index, item] of (listed?.kind === 'list' ? listed.items : []).entries()) {
+    // The file is read once for each; how many there may be is checked with the shape.
+    if (index === MOST_STARTS) break;
     if (item.kind !== 'leaf' || typeof item.value !== 'string') continue;
     const day = item.value;
     const path = `calendar.starts.${index}`;

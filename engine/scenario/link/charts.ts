@@ -80,11 +80,7 @@ export function reachable(start: Id, states: readonly Linked[], counts: (transit
   return found;
 }
 
-/** States are numbered in a byte. */
-const MOST_STATES = 200;
-
 export function checkReachable(link: Link, places: Place<Readonly<Record<string, unknown>>>, start: Id, states: readonly Linked[]): void {
-  if (states.length > MOST_STATES) problemAtKey(link.report, places, 'too-long', `The chart has ${states.length} states; it may have ${MOST_STATES}.`, null);
   // Where a start or a target is missing, that is the mistake.
   const known = new Set(states.map((state) => state.id));
   if (!known.has(start) || states.some((state) => state.transitions.some(({ to }) => !known.has(to)))) return;

@@ -7,8 +7,6 @@ import { readOption, readParties } from './terms.ts';
 
 /** Packages are counted through, so there must not be too many. */
 export const MOST_PACKAGES = 2 ** 20;
-/** Options are numbered in a byte. */
-const MOST_OPTIONS = 200;
 
 export function readIssues(link: Link): readonly Issue[] {
   const place = child(link.file, 'issues');
@@ -21,7 +19,6 @@ export function readIssues(link: Link): readonly Issue[] {
       return { id: option, title: text(child(file, 'title')) ?? option, performedBy: readParties(link, child(file, 'performed-by')), ...(brings === undefined ? {} : { brings }) };
     });
     if (exists(files) && options.length < 2 && isMap(files)) problemAtKey(link.report, files, 'too-few', `The issue ${JSON.stringify(id)} has ${options.length === 1 ? 'one option' : 'no options'}, so there is nothing to negotiate.`, 'give it two options or more');
-    if (options.length > MOST_OPTIONS) problemAtKey(link.report, files, 'too-many-packages', `The issue has ${options.length} options; it may have ${MOST_OPTIONS}.`, 'make several issues of it');
     packages *= Math.max(1, options.length);
     return { id, title: text(child(issue, 'title')) ?? id, options, standing: readOption(link, child(issue, 'standing'), id) ?? options[0]?.id ?? '' };
   });

@@ -62,6 +62,8 @@ const OF_A_STAGE = ['settled', 'ratified', 'rejected', 'repudiated'] as const;
 
 /** What was probably meant. Another party's signal without its name is the commonest slip. */
 function likely(link: Link, written: string, party: Id | null): string | null {
+  // Nobody reads the hints of problems that are counted only.
+  if (link.report.full) return null;
   const all = signalsFor(link, party);
   const others = all.find((name) => name.endsWith(`.${written}`));
   return others === undefined ? didYouMean(written, all) : `did you mean ${others}?`;

@@ -6,6 +6,9 @@ import { lever, view } from './levers.ts';
 import { party } from './party.ts';
 import { stage } from './stage.ts';
 
+/** A file is read once for each day on which it is meant to be started. */
+export const MOST_STARTS = 12;
+
 const deadline = z.strictObject({
   title,
   at: z.string().describe('A time after the start (11 weeks) or a day (2025-05-09).'),
@@ -19,7 +22,7 @@ const calendar = z
     start: date.describe('The first day: 2025-04-22.'),
     round: duration.describe('How long a round is: 1 week.'),
     rounds: z.int().min(1).max(10_000).describe('How many rounds there are.'),
-    starts: z.array(date).min(1).optional().describe('Further days on which it is meant to be started; --from takes any day from start on.'),
+    starts: z.array(date).min(1).max(MOST_STARTS).optional().describe('Further days on which it is meant to be started; --from takes any day from start on.'),
     deadlines: z.record(name, deadline).optional(),
   })
   .describe('When it starts, how long a round is, how many rounds there are.');
