@@ -1,7 +1,7 @@
 /** A checked scenario becomes a model: charts, tables, handles and numbers. */
 import { DrawNames } from '../chance/luck.ts';
 import { buildMachines, type Machine } from '../charts/machine.ts';
-import { planCharts } from '../charts/plan.ts';
+import { planCharts, type RegionKind } from '../charts/plan.ts';
 import { PROCESS, PROCESS_SIGNALS, processSignal, STAGE_SIGNALS, WORLD_SIGNALS, worldSignal } from '../charts/signals.ts';
 import { tabulate } from '../charts/table.ts';
 import type { Expression } from '../scenario/expression-tree.ts';
@@ -13,6 +13,7 @@ import { gaugeName, lookup, makeHandles, type Handles } from './handles.ts';
 import { compileHazard } from './hazard.ts';
 import type { EventModel, GaugeModel, IssueModel, Model, RegionModel, ThresholdModel, TruthOf, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
+import { walkTable } from './walk.ts';
 import { worthOf, worthTable } from './worth.ts';
 
 export interface CompileOptions {
@@ -28,9 +29,16 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const draws = new DrawNames(drawNames(scenario, handles, plan));
   const draw = lookup(draws.names, 'draw');
   const tables = machines.map((machine) => tabulate(machine.machine));
-  const regions = tables.flatMap((regionTables, machine) => regionTables.map((table): RegionModel => ({
-    machine, key: table.key, table, start: table.start, draw: draw(`charts/${machines[machine].id}/${table.key}`),
-  })));
+  const regions = tables.flatMap((regionTables, machine) => regionTables.map((table, place): RegionModel => {
+    const { kind, of } = plan.machines[machine].regions[place];
+    return {
+      machine, key: table.key, kind, table, start: table.start,
+      of: of === null ? -1 : kind === 'stance' ? handles.issue(of) : handles.line(machines[machine].id, of),
+      walk: walkTable(table, handles.signal),
+      openness: opennessOf(scenario, machines[machine].id, kind, of, table.states),
+      draw: draw(`charts/${machines[machine].id}/${table.key}`),
+    };
+  }));
   const regionAt = lookup(regions.map((region) => `${machines[region.machine].id} ${region.key}`), 'region');
   const region: ExpressionContext['region'] = (machine, key) => {
     const handle = regionAt(`${machine} ${key}`);
@@ -46,7 +54,9 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const context: PartyContext = { scenario, handles, expressions, draw };
   const signal = new Map(handles.signals.map((name, at) => [name, at]));
   const model: Model = {
-    scenario, machines, regions, draws, worth, signal,
+    scenario, machines, regions, draws,
+    machineRegions: machines.map((_, machine) => regions.flatMap((each, at) => (each.machine === machine ? [at] : []))),
+    worth, signal,
     levers: handles.levers,
     issues: handles.issues.map((issue, at): IssueModel => ({
       id: issue.id,
@@ -118,6 +128,18 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     rounds: scenario.calendar.rounds,
   };
   return model;
+}
+
+/** How much each state of a region lets pass. */
+function opennessOf(scenario: Scenario, party: string, kind: RegionKind, of: string | null, states: readonly string[]): Float64Array {
+  const own = scenario.parties.find((each) => each.id === party);
+  const stance = kind === 'stance' ? own?.stances.find((each) => each.issue === of) : undefined;
+  const line = kind === 'line' ? own?.redLines.find((each) => each.id === of) : undefined;
+  return Float64Array.from(states, (id) => {
+    const state = stance?.states.find((each) => each.id === id);
+    if (state) return state.accepts.length - (state.firm ? 0.5 : 0);
+    return line?.states.find((each) => each.id === id)?.bites === false ? 1 : 0;
+  });
 }
 
 function signalsNamed<Name extends string>(names: readonly Name[], signal: (name: Name) => number): Record<Name, number> {

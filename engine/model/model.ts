@@ -3,12 +3,14 @@
  * trust; only `compile` makes one. Everything here is fixed during a run.
  */
 import type { Machine } from '../charts/machine.ts';
+import type { RegionKind } from '../charts/plan.ts';
 import type { RegionTable } from '../charts/table.ts';
 import type { DrawNames } from '../chance/luck.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MediationStyle, Truce } from '../vocabulary.ts';
 import type { Num } from './amount.ts';
 import type { State } from './state.ts';
+import type { WalkTable } from './walk.ts';
 
 export type NumberOf = (state: State, party: number) => number;
 export type TruthOf = (state: State, party: number) => boolean;
@@ -175,7 +177,14 @@ export interface HazardModel {
 export interface RegionModel {
   readonly machine: number;
   readonly key: string;
+  readonly kind: RegionKind;
+  /** Handle of the stance's issue or of the red line; -1 otherwise. */
+  readonly of: number;
   readonly table: RegionTable;
+  /** The table with signals as handles. */
+  readonly walk: WalkTable;
+  /** By state: how much it lets pass. A stance: options accepted, a firm one half an option less; a line: 1 where it does not bite. */
+  readonly openness: Float64Array;
   readonly start: number;
   readonly draw: number;
 }
@@ -220,6 +229,8 @@ export interface Model {
   readonly worth: (levers: Float64Array) => WorthTable;
   readonly machines: readonly Machine[];
   readonly regions: readonly RegionModel[];
+  /** By machine: its regions. */
+  readonly machineRegions: readonly (readonly number[])[];
   readonly diplomacy: number;
   readonly fighting: number;
   readonly conditions: readonly { readonly truth: TruthOf; readonly party: number }[];

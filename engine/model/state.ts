@@ -59,6 +59,8 @@ export interface State {
   truceSince: number;
   /** 1 + the stage that brought it; 0 without one. */
   truceStage: number;
+  /** How many truces have broken. */
+  breaks: number;
 
   /** The track that meets this round; -1: none. */
   track: number;

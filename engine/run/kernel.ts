@@ -8,7 +8,7 @@ import type { LeverOptions } from './levers.ts';
 import { tableMover } from './movers.ts';
 import { outcomeOf, playPhase } from './round.ts';
 import { freshState } from './state.ts';
-import type { World } from './world.ts';
+import { makeWorld } from './world.ts';
 
 export interface KernelOptions extends LeverOptions {
   readonly seed: string;
@@ -23,7 +23,7 @@ export interface FinishedRun { readonly outcome: number; readonly state: State }
 export function playRun(model: Model, run: number, options: KernelOptions): FinishedRun {
   const luck = new RunLuck(model.draws, runKey(options.seed, run));
   const state = freshState(model, luck, options);
-  const world: World = { model, state, luck, choices: options.choices ?? [], mover: tableMover(model, state), processSignals: new Set(), emit: options.emit ?? null };
+  const world = makeWorld(model, state, luck, options.choices ?? [], options.emit ?? null, tableMover(model, state, luck));
   while (state.over === 0) playPhase(world);
   return { outcome: outcomeOf(world), state };
 }

@@ -1,22 +1,23 @@
 /** The table mover: walks the tables taken from the machines. Used by the kernel. */
+import type { Luck } from '../chance/luck.ts';
 import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
-import { firstEnabled } from '../rules/move.ts';
-import type { Mover } from './world.ts';
+import { hears, type Mover } from './world.ts';
 
-export function tableMover(model: Model, state: State): Mover {
-  const next = new Uint8Array(model.regions.length);
+export function tableMover(model: Model, state: State, luck: Luck): Mover {
   return {
-    move(machine, event) {
-      // All regions see the same moment: conditions read the states from before the move.
-      next.set(state.regions);
-      for (let at = 0; at < model.regions.length; at++) {
+    move(machine, words, from, seen) {
+      for (const at of model.machineRegions[machine]) {
         const region = model.regions[at];
-        if (region.machine !== machine) continue;
-        const transition = firstEnabled(region.table.transitions[state.regions[at]], region.key, event);
-        if (transition) next[at] = transition.to;
+        for (const { to, signal, condition, chance } of region.walk[state.regions[at]]) {
+          if (!hears(words, from, signal)) continue;
+          if (condition >= 0 && !model.conditions[condition].truth(seen, machine)) continue;
+          if (chance >= 0 && luck.uniform(region.draw, state.round, 0) >= model.chances[chance](state.levers)) continue;
+          // The first enabled transition in file order, and at most one.
+          state.regions[at] = to;
+          break;
+        }
       }
-      state.regions.set(next);
     },
     sync() { /* the tables keep no state of their own */ },
   };

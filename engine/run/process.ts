@@ -1,15 +1,13 @@
 /** The process chart hears one composite event at the end of each phase that has something to tell it. */
-import { moveEvent } from './moving.ts';
 import { fighting, type World } from './world.ts';
 import { PHASES, type Diplomacy, type Fighting } from '../vocabulary.ts';
 
 export function tellProcess(world: World): void {
   const { model, state, processSignals } = world;
-  if (processSignals.size === 0) return;
+  if (!processSignals.any) return;
   const diplomacyBefore = state.regions[model.diplomacy];
   const fightingBefore = fighting(world);
-  const machine = model.machines.length - 1;
-  world.mover.move(machine, moveEvent(world, machine, state, (signal) => processSignals.has(signal)));
+  world.mover.move(model.machines.length - 1, processSignals.words, 0, state);
   processSignals.clear();
   if (!world.emit) return;
   const at = { round: state.round, phase: PHASES[state.phase] };

@@ -1,22 +1,23 @@
 /** The actor mover: one running XState actor a machine. Used by the stepper. */
 import { createActor, type AnyActorRef } from 'xstate';
+import type { Luck } from '../chance/luck.ts';
 import type { MoveEvent } from '../charts/fires.ts';
 import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
-import type { Mover } from './world.ts';
+import { hears, type Mover } from './world.ts';
 
-export function actorMover(model: Model, state: State): Mover {
+export function actorMover(model: Model, state: State, luck: Luck): Mover {
   let actors = start(model, state);
   return {
-    move(machine, event: MoveEvent) {
+    move(machine, words, from, seen) {
       const actor = actors[machine];
-      actor.send(event);
+      actor.send(moveEvent(model, luck, machine, words, from, seen));
       const snapshot = actor.getSnapshot() as { readonly value: Readonly<Record<string, string>>; readonly status: string; readonly error?: unknown };
       // XState reports a fault in a guard through the snapshot, not to the sender.
       if (snapshot.status === 'error') throw snapshot.error instanceof Error ? snapshot.error : new Error(`the chart of ${model.machines[machine].id} failed`);
-      for (let at = 0; at < model.regions.length; at++) {
+      for (const at of model.machineRegions[machine]) {
         const region = model.regions[at];
-        if (region.machine === machine) state.regions[at] = region.table.states.indexOf(snapshot.value[region.key]);
+        state.regions[at] = region.table.states.indexOf(snapshot.value[region.key]);
       }
     },
     sync() {
@@ -26,9 +27,27 @@ export function actorMover(model: Model, state: State): Mover {
   };
 }
 
+/** The composite event that a machine hears. @param seen the state that conditions read: the one from before anything moved */
+function moveEvent(model: Model, luck: Luck, machine: number, words: Uint32Array, from: number, seen: State): MoveEvent {
+  return {
+    type: 'move',
+    has: (name) => {
+      const signal = model.signal.get(name);
+      if (signal === undefined) throw new Error(`a chart waits for a signal that the model does not know: ${name}`);
+      return hears(words, from, signal);
+    },
+    holds: (condition) => model.conditions[condition].truth(seen, machine),
+    chance: (chance) => model.chances[chance](seen.levers),
+    draw: (key) => {
+      for (const at of model.machineRegions[machine]) if (model.regions[at].key === key) return luck.uniform(model.regions[at].draw, seen.round, 0);
+      throw new Error(`no region ${key} in ${model.machines[machine].id}`);
+    },
+  };
+}
+
 function start(model: Model, state: State): readonly AnyActorRef[] {
   return model.machines.map(({ machine }, place) => {
-    const value = Object.fromEntries(model.regions.flatMap((region, at) => (region.machine === place ? [[region.key, region.table.states[state.regions[at]]]] : [])));
+    const value = Object.fromEntries(model.machineRegions[place].map((at) => [model.regions[at].key, model.regions[at].table.states[state.regions[at]]]));
     const actor = createActor(machine, { snapshot: machine.resolveState({ value, context: {} }) });
     // Without an observer XState would throw a guard's fault asynchronously; `move` reads it from the snapshot.
     actor.subscribe({ error: () => undefined });

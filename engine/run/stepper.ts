@@ -11,7 +11,7 @@ import { lookAt, lookAtText } from './look-at.ts';
 import { playPhase } from './round.ts';
 import { freshState, restoreState, saveState, type SavedState } from './state.ts';
 import { actorMover } from './stepper-actors.ts';
-import type { World } from './world.ts';
+import { makeWorld, type World } from './world.ts';
 
 export interface RunOptions extends LeverOptions {
   readonly seed: string;
@@ -67,7 +67,7 @@ export function restoreStepper(model: Model, saved: SavedRun): Stepper {
 function makeStepper(model: Model, first: RunHead, luck: RunLuck, state: World['state'], before: readonly RunRecord[]): Stepper {
   const records = [...before];
   const choices = [...first.choices];
-  const world: World = { model, state, luck, choices, mover: actorMover(model, state), processSignals: new Set(), emit: (record) => { records.push(record); } };
+  const world = makeWorld(model, state, luck, choices, (record) => { records.push(record); }, actorMover(model, state, luck));
   const since = (count: number): readonly RunRecord[] => records.slice(count);
   const head = (): RunHead => ({ ...first, choices: [...choices] });
   return {

@@ -18,6 +18,7 @@ export function breakTruce(world: World, by: 'hazard' | 'event'): void {
   const heldDays = (state.round - state.truceSince) * model.roundDays;
   const stage = state.truceStage - 1;
   state.truceSince = -1;
+  state.breaks++;
   state.truceStage = 0;
   world.processSignals.add(model.process['truce-broken']);
   sendAll(world, model.world['truce-broken']);

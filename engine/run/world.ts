@@ -1,6 +1,5 @@
 /** All that a phase works on, and the small acts that phases share. */
 import type { Luck } from '../chance/luck.ts';
-import type { MoveEvent } from '../charts/fires.ts';
 import { boardOf, type Board } from '../model/board.ts';
 import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
@@ -9,7 +8,11 @@ import type { Fighting, Id, Terms } from '../vocabulary.ts';
 
 /** Moves the charts of one machine: real actors for the stepper, tables for the kernel. Writes the new states into `state.regions`. */
 export interface Mover {
-  move(machine: number, event: MoveEvent): void;
+  /**
+   * @param words signals as bits, in a row that begins at `from`
+   * @param seen the state that conditions read: the one from before anything moved
+   */
+  move(machine: number, words: Uint32Array, from: number, seen: State): void;
   /** Takes over the states of `state.regions`, after a restore. */
   sync(): void;
 }
@@ -23,8 +26,55 @@ export interface World {
   /** Takes records; null when nobody reads them. */
   readonly emit: ((record: RunRecord) => void) | null;
   /** Process signals of the present phase, delivered together at its end. */
-  readonly processSignals: Set<number>;
+  readonly processSignals: SignalSet;
+
+  /** Working memory of the phases, made once a run; nothing in it outlives a phase. */
+  /** The state from before the movement: it shares all arrays with the state but the regions. */
+  readonly before: State;
+  readonly heard: Uint32Array;
+  readonly objections: Int16Array;
+  readonly nextGauges: Float64Array;
+  readonly happening: Uint8Array;
 }
+
+export function makeWorld(model: Model, state: State, luck: Luck, choices: readonly Choice[], emit: World['emit'], mover: Mover): World {
+  return {
+    model, state, luck, choices, emit, mover,
+    processSignals: new SignalSet(model.signalWords),
+    before: { ...state, regions: state.regions.slice() },
+    heard: new Uint32Array(state.signals.length),
+    objections: new Int16Array(model.parties.length),
+    nextGauges: new Float64Array(model.gauges.length),
+    happening: new Uint8Array(model.events.length),
+  };
+}
+
+/** Brings `before` up to the present moment. */
+export function remember({ state, before }: World): void {
+  before.regions.set(state.regions);
+  const [from, to] = [state as unknown as Record<string, unknown>, before as unknown as Record<string, unknown>];
+  for (const key of SCALARS) to[key] = from[key];
+}
+const SCALARS: readonly (keyof State)[] = ['round', 'phase', 'over', 'ending', 'endedBy', 'stage', 'stageOpened', 'ratifying', 'signedIn', 'nth', 'refusals', 'truceSince', 'truceStage', 'track', 'lastTrack', 'tabled', 'hasText', 'textBy', 'bought', 'peaceDays', 'collapsed'];
+
+/** A set of signals as bits. */
+export class SignalSet {
+  readonly words: Uint32Array;
+  any = false;
+
+  constructor(words: number) { this.words = new Uint32Array(words); }
+  add(signal: number): void { this.words[signal >>> 5] |= 1 << (signal & 31); this.any = true; }
+  /** Takes a signal out; whether it was there. */
+  delete(signal: number): boolean {
+    const had = hears(this.words, 0, signal);
+    this.words[signal >>> 5] &= ~(1 << (signal & 31));
+    return had;
+  }
+  clear(): void { this.words.fill(0); this.any = false; }
+}
+
+/** Whether a signal's bit is set in the row that begins at `from`. */
+export const hears = (words: Uint32Array, from: number, signal: number): boolean => (words[from + (signal >>> 5)] & (1 << (signal & 31))) !== 0;
 
 /** Sends a signal to one machine's row, to be heard at the next movement. */
 export function sendTo(world: World, machine: number, signal: number): void {

@@ -4,7 +4,6 @@ import { cumulativeOf } from '../../engine/model/hazard.ts';
 import { chanceOver } from '../../engine/model/amount.ts';
 import { deadlineState } from '../../engine/rules/clock.ts';
 import { breakChance } from '../../engine/rules/keep-peace.ts';
-import { firstEnabled } from '../../engine/rules/move.ts';
 import { happens } from '../../engine/rules/news.ts';
 import { isPast, nextGauge } from '../../engine/rules/pressure.ts';
 import { allConsent, truceBrought } from '../../engine/rules/settle.ts';
@@ -71,19 +70,12 @@ describe('the table', () => {
 
 describe('movement', () => {
   const heard = (signals: readonly string[], draw = 0.4): MoveEvent => ({ type: 'move', has: (signal) => signals.includes(signal), holds: (condition) => condition === 1, chance: () => 0.5, draw: () => draw });
-  const softens = { to: 1, signal: 'a/exhausted', condition: -1, chance: -1 };
-  const hardens = { to: 2, signal: '/truce-broken', condition: -1, chance: 0 };
-  it('takes the first enabled transition in file order, and one only', () => {
-    expect(firstEnabled([softens, hardens], 'r', heard(['/truce-broken', 'a/exhausted']))).toBe(softens);
-    expect(firstEnabled([hardens, softens], 'r', heard(['/truce-broken', 'a/exhausted']))).toBe(hardens);
-  });
-  it('stays where nothing is enabled', () => {
-    expect(firstEnabled([softens, hardens], 'r', heard([]))).toBeNull();
-    expect(firstEnabled([hardens], 'r', heard(['/truce-broken'], 0.6))).toBeNull();
-  });
   it('asks for signal, condition and chance alike', () => {
+    expect(fires(heard(['x']), 'r', { signal: 'x', condition: -1, chance: -1 })).toBe(true);
+    expect(fires(heard(['y']), 'r', { signal: 'x', condition: -1, chance: -1 })).toBe(false);
     expect(fires(heard(['x']), 'r', { signal: 'x', condition: 0, chance: -1 })).toBe(false);
-    expect(fires(heard(['x']), 'r', { signal: 'x', condition: 1, chance: -1 })).toBe(true);
+    expect(fires(heard(['x']), 'r', { signal: 'x', condition: 1, chance: 0 })).toBe(true);
+    expect(fires(heard(['x'], 0.5), 'r', { signal: 'x', condition: 1, chance: 0 })).toBe(false);
   });
 });
 
