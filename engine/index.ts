@@ -7,7 +7,7 @@ export * from './vocabulary.ts';
 export type * from './scenario/scenario.ts';
 export type { Expression } from './scenario/expression-tree.ts';
 export { readScenario, readScenarioText, type ReadOptions, type ReadResult } from './scenario/read.ts';
-export type { Struck } from './scenario/strike/strike-out.ts';
+export type { Struck } from './scenario/strike/struck.ts';
 export { formatProblem, PROBLEM_CODES, type Problem } from './scenario/problem.ts';
 export { nearest } from './scenario/nearest.ts';
 export type { Model } from './model/model.ts';

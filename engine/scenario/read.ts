@@ -14,7 +14,7 @@ import type { Report } from './report.ts';
 import type { Scenario } from './scenario.ts';
 import { isNotAMap } from './shape/check.ts';
 import { strikeOut } from './strike/strike-out.ts';
-import type { Struck } from './strike/strike-out.ts';
+import type { Struck } from './strike/struck.ts';
 
 export type ReadResult =
   /** `struck`: what `without` left without claims, in file order. */

@@ -1,15 +1,7 @@
 /** What loses all its claims when some are struck out. */
 import { isDocument, textOf } from '../dates/days.ts';
 import type { Tree, TreeMap } from '../tree.ts';
-import type { Gone, Struck } from './strike-out.ts';
-
-export interface Found {
-  readonly path: readonly string[];
-  readonly lost: readonly string[];
-  readonly left: Struck['left'];
-  /** A figure: what uses it needs its number, so it is told of and not taken out. */
-  readonly stays: boolean;
-}
+import type { Found, Gone } from './struck.ts';
 
 /** In file order, what stands inside before what it stands in. */
 export function findStruck(tree: Tree, gone: Gone, path: readonly string[] = []): readonly Found[] {

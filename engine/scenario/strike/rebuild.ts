@@ -1,7 +1,7 @@
 /** The tree without the claims struck out and without what was taken out with them. */
 import type { Tree, TreeEntry, TreeMap } from '../tree.ts';
-import type { Found } from './find.ts';
 import { claimsOf } from './find.ts';
+import type { Found } from './struck.ts';
 
 /** The evidence of what the scenario cannot do without. */
 export const KEPT = 'kept although its source was struck out';
@@ -19,6 +19,7 @@ export function rebuilt(tree: Tree, claims: ReadonlySet<string>, found: readonly
       if (out.has(mark(inner)) || (path.length === 1 && path[0] === 'claims' && claims.has(key))) continue;
       entries.set(key, { ...entry, value: walk(entry.value, inner) });
     }
+    if (path.length === 2 && path[0] === 'claims') return withoutContradicted({ ...node, entries }, claims);
     return withoutClaims({ ...node, entries }, claims, bare.has(mark(path)));
   };
   return walk(tree, []);
@@ -32,5 +33,16 @@ function withoutClaims(tree: TreeMap, claims: ReadonlySet<string>, bare: boolean
   if (items.length > 0) entries.set('because', { ...because, value: { ...because.value, items } });
   else entries.delete('because');
   if (bare) entries.set('assumed', { ...because, value: { kind: 'leaf', origin: because.key, value: KEPT, written: KEPT, textStart: null } });
+  return { ...tree, entries };
+}
+
+/** A claim no longer contradicts what was struck out. */
+function withoutContradicted(tree: TreeMap, claims: ReadonlySet<string>): TreeMap {
+  const named = tree.entries.get('contradicts');
+  if (named?.value.kind !== 'list') return tree;
+  const items = named.value.items.filter((item) => item.kind !== 'leaf' || !claims.has(String(item.value)));
+  const entries = new Map(tree.entries);
+  if (items.length > 0) entries.set('contradicts', { ...named, value: { ...named.value, items } });
+  else entries.delete('contradicts');
   return { ...tree, entries };
 }

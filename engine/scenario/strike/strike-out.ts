@@ -10,22 +10,9 @@ import type { Report } from '../report.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Tree } from '../tree.ts';
 import { findStruck } from './find.ts';
-import type { Found } from './find.ts';
 import { rebuilt } from './rebuild.ts';
+import type { Found, Gone, Struck } from './struck.ts';
 import { wordsFor } from './words.ts';
-
-/** A value that had claims and has none any more. */
-export interface Struck {
-  /** Where it stands: `parties.upper.red-lines.no-foreign-dam`. */
-  readonly path: string;
-  /** The same in words: `red line: No dam that the other village runs alone`. */
-  readonly what: string;
-  /** The claims it rested on; for a view, or a figure, its source. */
-  readonly lost: readonly string[];
-  readonly left: 'assumed' | 'figure' | 'nothing';
-  /** Whether it was taken out. What the scenario cannot do without stays, and says so as its assumption. */
-  readonly removed: boolean;
-}
 
 export interface WithoutSources { readonly scenario: Scenario; readonly struck: readonly Struck[] }
 
@@ -43,9 +30,6 @@ export function strikeOut(tree: Tree, starts: Starts, without: readonly string[]
   const { removed, scenario } = asManyAsCanGo(candidates, attempt);
   return { scenario, struck: found.map((one) => ({ path: one.path.join('.'), what: wordsFor(there, one.path), lost: one.lost, left: one.left, removed: isIn(one, removed) })) };
 }
-
-/** The claims and sources named, with all claims of the sources. */
-export interface Gone { readonly claims: ReadonlySet<string>; readonly sources: ReadonlySet<string> }
 
 function goneClaims(tree: Tree, without: readonly string[], name: string, report: Report): Gone | undefined {
   const keys = (key: string): readonly string[] => {
