@@ -57,7 +57,7 @@ export function downloadAddresses(lock: string): Finding[] {
 export function looseVersions(manifest: string): Finding[] {
   const read = JSON.parse(manifest) as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
   return ['dependencies', 'devDependencies'].flatMap((kind) => Object.entries(read[kind] ?? {}))
-    .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[a-z0-9.]+)?$/.test(version))
     .map(([dependency, version]) => `${dependency} ${version}`);
 }
 
