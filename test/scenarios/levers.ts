@@ -3,6 +3,7 @@
  * Prints the table of scenarios/expectations.md. By hand, from the project's folder:
  *
  *   npx tsx test/scenarios/levers.ts london-april 2000
+ *   npx tsx test/scenarios/levers.ts ukraine-2025 2000 2025-02-17
  */
 import { resolve } from 'node:path';
 import { compile, readScenario, type Model } from '../../engine/index.ts';
@@ -43,9 +44,9 @@ function row(model: Model, runs: number, name: string, low: Readonly<Record<stri
   return `| ${name} | ${cells.join(' | ')} |`;
 }
 
-const [name = 'london-april', count = '2000'] = process.argv.slice(2);
+const [name = 'london-april', count = '2000', from] = process.argv.slice(2);
 const runs = Number(count);
-const read = readScenario(resolve('scenarios', `${name}.yaml`));
+const read = readScenario(resolve('scenarios', `${name}.yaml`), from === undefined ? {} : { from });
 if (!read.ok) throw new Error(`${name} has problems: see winset check ${name}`);
 const model = compile(read.scenario);
 const { levers, outcomes: ends } = read.scenario;
