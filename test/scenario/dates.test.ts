@@ -13,6 +13,10 @@ function on(lines: string, from: string): Scenario {
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
   return result.scenario;
 }
+function problemsOfText(text: string): readonly Problem[] {
+  const result = readScenarioText(text, { file: GOOD.replace('good.yaml', 'variant.yaml') });
+  return result.ok ? [] : result.problems;
+}
 const told = (problems: readonly Problem[]): readonly string[] => problems.map((problem) => `${problem.code} ${problem.path}: ${problem.message}`);
 
 describe('a file with days', () => {
@@ -91,6 +95,16 @@ describe('problems of days', () => {
     expect(told(problemsOf('parties: { north: { walk-away: { since: 2024-03-15 } } }'))).toEqual(['unknown-key parties.north.walk-away.since: "walk-away" has no "since".']);
     expect(told(problemsOf('claims: { "news.1": { since: 2024-03-15 } }'))).toHaveLength(1);
     expect(told(problemsOf('calendar: { start: { 2024-03-01: 2024-03-01 } }'))[0]).toMatch(/^wrong-kind calendar\.start/u);
+  });
+  it('do not come from what holds nothing on a day', () => {
+    const late = 'parties: { south: { bonds: { late: { when: { bridge: open, toll: shared }, worth: 5, assumed: a try, since: 2024-03-15 } } } }\npeace: { ceasefire: { ratios: [{ when: { toll: shared }, ratio: 0.5, assumed: a try, since: 2024-03-15 }] } }';
+    expect([scenarioOf(late), on(late, '2024-03-15')].map(({ parties, peace }) => [parties[1]?.bonds.length, peace.ceasefire?.ratios.length])).toEqual([[0, 0], [1, 1]]);
+  });
+  it('know which files are merged before any day', () => {
+    expect(told(problemsOfText('extends: { 2024-03-01: good.yaml }\n')).some((one) => one.startsWith('wrong-kind extends'))).toBe(true);
+  });
+  it('are few starts', () => {
+    expect(told(problemsOf(`calendar: { starts: [${Array.from({ length: 13 }, (_, day) => `2024-03-${String(day + 2).padStart(2, '0')}`).join(', ')}] }`))[0]).toMatch(/^too-long calendar\.starts/u);
   });
   it('know days that are none', () => {
     expect(told(problemsOf(`calendar: { starts: [2024-03-32, 2024-03-15, 2024-03-15] }`)).map((one) => one.split(':')[0])).toEqual(['bad-date calendar.starts.0', 'listed-twice calendar.starts.2']);

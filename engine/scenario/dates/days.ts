@@ -2,8 +2,8 @@
 import type { Tree, TreeEntry, TreeMap } from '../tree.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-/** Documents have dates of their own, and may be named by one. */
-const DOCUMENTS = new Set(['sources', 'claims']);
+/** Documents have dates of their own, and may be named by one; which files a scenario is made of is known before any day is. */
+const DOCUMENTS = new Set(['sources', 'claims', 'extends']);
 
 export const looksLikeDay = (key: string): boolean => DAY.test(key);
 
@@ -15,7 +15,7 @@ export function datedMap(tree: Tree, path: readonly string[]): TreeMap | undefin
 }
 export const isDated = (tree: Tree, path: readonly string[]): boolean => datedMap(tree, path) !== undefined;
 
-/** Sources and claims, and the day on which a calendar starts, are never dated. */
+/** What is never dated: sources and claims, the files extended, the days on which a run may start. */
 export function isDocument(path: readonly string[]): boolean {
   return DOCUMENTS.has(path[0] ?? '') || (path[0] === 'calendar' && (path[1] === 'start' || path[1] === 'starts'));
 }
