@@ -22,6 +22,11 @@ export interface Board {
   readonly options: Uint8Array;
   /** By party and package; a party that looks ahead weighs it by the survival it believes in. */
   readonly worth: readonly Float64Array[];
+  /** By party: the steepness of its answers as a drafter sees it; and by package exp(−that · worth). */
+  readonly sharpness: readonly number[];
+  readonly doubt: readonly Float64Array[];
+  /** By package: exp(−bias · the drafter's own worth); all 1 without a drafter. */
+  readonly own: Float64Array;
   /** By party and package: 1 where its consent is needed: signatories, and performers of what is new. */
   readonly consents: readonly Uint8Array[];
   /** By line and package: 1 where the package crosses the line, what is in force does not, and the line's party must consent. */
@@ -34,6 +39,9 @@ export interface Board {
   readonly top: Float64Array;
   readonly worst: Float64Array;
 }
+
+/** The steepness that a drafter supposes of one who answers without doubt. */
+const SUPPOSED_SHARPNESS = 40;
 
 /** Packages kept at a time over all boards of a model, about 100 bytes each. A run meets few boards, since what is in force changes seldom. */
 const PACKAGES_KEPT = 600_000;
@@ -115,6 +123,11 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     }
     return row;
   });
+  const sharpness = model.parties.map((party) => (party.sharpness === null ? SUPPOSED_SHARPNESS : party.sharpness(levers)));
+  const doubt = worth.map((row, p) => row.map((each) => Math.exp(-sharpness[p] * each)));
+  const { drafter, bias } = model.stages[stage];
+  const weight = bias(levers);
+  const own = drafter < 0 ? new Float64Array(count).fill(1) : worth[drafter].map((each) => Math.exp(-weight * each));
   const consents = model.parties.map((_, p) => new Uint8Array(count).fill(signs.includes(p) ? 1 : 0));
   for (const issue of stageIssues) {
     model.issues[issue].performers.forEach((performers, option) => {
@@ -129,7 +142,7 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     return row;
   });
   return {
-    stage, inForce, count, options, worth, consents, crosses, changes,
+    stage, inForce, count, options, sharpness, doubt, own, worth, consents, crosses, changes,
     issues: stageIssues,
     width,
     sizes,

@@ -57,6 +57,8 @@ export interface StanceModel {
   readonly region: number;
   /** By state and option: 1 where accepted. */
   readonly accepts: readonly Uint8Array[];
+  /** The opposite of `accepts`. */
+  readonly refuses: readonly Uint8Array[];
   readonly firm: Uint8Array;
   /** By state: equal numbers where the same options are accepted, as firmly. */
   readonly maskOf: readonly number[];

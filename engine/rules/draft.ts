@@ -1,16 +1,15 @@
 /**
- * What the drafter writes (DESIGN 3.4, single text): among the texts that it may table, the one with the greatest product of
- * everybody's chance to consent, as it sees it, times exp(bias · own worth); ties go to the lower number.
+ * What the drafter writes (single text): among the texts that it may table, the one with the greatest product of everybody's chance
+ * to consent, as it sees it, times exp(bias · own worth). Ties go to the greater sum of worth, then to the lower number.
  *
- * What it may table (`tablePackages`, `offersOf`) depends on where stances and lines stand, which changes seldom; what it believes (`Beliefs`)
- * changes with every refusal. They are kept apart so that the first can be remembered.
+ * What it may table depends on where stances and lines stand, which changes seldom; what it believes changes with every refusal. They are
+ * kept apart so that the first can be remembered (`tablePackages`, `offersOf`).
  */
 import type { Board } from '../model/board.ts';
 
 /** What the drafter knows of one who may have to consent. */
 export interface ConsenterView {
   readonly party: number;
-  readonly sharpness: number;
   readonly firmness: number;
   /** By issue and option: 1 where its stance does not accept it; null without a stance. */
   readonly outside: readonly (Uint8Array | null)[];
@@ -20,7 +19,6 @@ export interface ConsenterView {
 
 export interface DraftView {
   readonly drafter: number;
-  readonly bias: number;
   /** By issue and option: 1 where it is closed and may not be drafted; nothing for an issue with none closed. */
   readonly closed: readonly (Uint8Array | null | undefined)[];
   readonly consenters: readonly ConsenterView[];
@@ -37,19 +35,6 @@ export interface Belief {
   readonly floor: number;
   /** Texts worth no more than this to it are excluded. */
   readonly bound: number;
-}
-
-/** Texts that may be tabled, in rows. */
-export interface Offers {
-  readonly count: number;
-  readonly packages: Int32Array;
-  /** exp(−bias · own worth). */
-  readonly own: Float64Array;
-  /** By consenter: whether its consent is needed (1), its worth less firmness, and exp(−sharpness · that worth). */
-  readonly needed: readonly Uint8Array[];
-  readonly worth: readonly Float64Array[];
-  readonly doubt: readonly Float64Array[];
-  readonly sharpness: readonly number[];
 }
 
 /** Marks a package that the drafter itself would veto. */
@@ -83,29 +68,6 @@ export function tablePackages(board: Board, view: DraftView, crossing: 0 | 1): I
   return packages.slice(0, count);
 }
 
-/** What these packages are to drafter and consenters, stances that are not firm taken as a cost. */
-export function offersOf(board: Board, view: DraftView, packages: Int32Array): Offers {
-  // Plain loops: `Float64Array.from` with a function is ten times slower, and this is the drafter's commonest work.
-  const count = packages.length;
-  const own = new Float64Array(count);
-  for (let i = 0; i < count; i++) own[i] = Math.exp(-view.bias * board.worth[view.drafter][packages[i]]);
-  const needed = view.consenters.map(() => new Uint8Array(count));
-  const worth = view.consenters.map(() => new Float64Array(count));
-  const doubt = view.consenters.map(() => new Float64Array(count));
-  view.consenters.forEach((consenter, c) => {
-    const soft = board.issues.filter((issue) => consenter.outside[issue] && !consenter.firm[issue]);
-    const value = board.worth[consenter.party];
-    const consents = board.consents[consenter.party];
-    for (let i = 0; i < count; i++) {
-      const k = packages[i];
-      needed[c][i] = consents[k];
-      worth[c][i] = value[k] - countFlags(board, k, soft, consenter.outside) * consenter.firmness;
-      doubt[c][i] = Math.exp(-consenter.sharpness * worth[c][i]);
-    }
-  });
-  return { count, packages, own, needed, worth, doubt, sharpness: view.consenters.map((consenter) => consenter.sharpness) };
-}
-
 /** How many of a package's options on these issues are flagged. */
 function countFlags(board: Board, k: number, issues: readonly number[], flags: readonly (Uint8Array | null | undefined)[]): number {
   let count = 0;
@@ -113,23 +75,67 @@ function countFlags(board: Board, k: number, issues: readonly number[], flags: r
   return count;
 }
 
+/** Texts that may be tabled, in rows: what each is to drafter and consenters, stances that are not firm taken as a cost. */
+export interface Offers {
+  readonly packages: Int32Array;
+  /** exp(−bias · own worth). */
+  readonly own: Float64Array;
+  /** By consenter: whether its consent is needed (1), its worth less firmness, and exp(−sharpness · that worth). */
+  readonly needed: readonly Uint8Array[];
+  readonly worth: readonly Float64Array[];
+  readonly doubt: readonly Float64Array[];
+  readonly sharpness: readonly number[];
+}
+
+export function offersOf(board: Board, view: DraftView, packages: Int32Array): Offers {
+  const count = packages.length;
+  const own = new Float64Array(count);
+  for (let i = 0; i < count; i++) own[i] = board.own[packages[i]];
+  const needed = view.consenters.map(() => new Uint8Array(count));
+  const worth = view.consenters.map(() => new Float64Array(count));
+  const doubt = view.consenters.map(() => new Float64Array(count));
+  view.consenters.forEach((consenter, c) => {
+    const { party, firmness } = consenter;
+    const soft = board.issues.filter((issue) => consenter.outside[issue]?.includes(1) && !consenter.firm[issue]);
+    const value = board.worth[party];
+    const doubts = board.doubt[party];
+    // e^(−s(w − n·f)) is e^(−sw) times this, so that no exponential is taken for a package.
+    const dearer = Float64Array.from({ length: soft.length + 1 }, (_, times) => Math.exp(board.sharpness[party] * times * firmness));
+    for (let i = 0; i < count; i++) {
+      const k = packages[i];
+      const times = countFlags(board, k, soft, consenter.outside);
+      needed[c][i] = board.consents[party][k];
+      worth[c][i] = value[k] - times * firmness;
+      doubt[c][i] = doubts[k] * dearer[times];
+    }
+  });
+  return { packages, own, needed, worth, doubt, sharpness: view.consenters.map(({ party }) => board.sharpness[party]) };
+}
+
 /** The best of the offers under these beliefs; -1: all are excluded. */
 export function bestOffer(offers: Offers, beliefs: readonly Belief[]): number {
-  const { count, own, needed, worth, doubt, sharpness } = offers;
+  const { packages, own, needed, worth, doubt, sharpness } = offers;
   // 1 / (1 + e^(−s(w − estimate))) turned upside down is 1 + e^(−sw) · e^(s·estimate): least cost is best.
   const hope = beliefs.map((belief, c) => Math.exp(sharpness[c] * belief.estimate));
   let best = -1;
   let least = Infinity;
-  next: for (let i = 0; i < count; i++) {
+  next: for (let i = 0; i < packages.length; i++) {
     let cost = own[i];
     for (let c = 0; c < beliefs.length; c++) {
       if (needed[c][i] === 0) continue;
       const each = worth[c][i];
       if (each <= beliefs[c].bound || each < beliefs[c].floor) continue next;
       cost *= 1 + doubt[c][i] * hope[c];
-      if (cost >= least) continue next;
+      if (cost > least) continue next;
     }
-    if (cost < least) { least = cost; best = i; }
+    if (cost < least || sumOf(offers, i) > sumOf(offers, best)) { least = cost; best = i; }
   }
-  return best < 0 ? -1 : offers.packages[best];
+  return best < 0 ? -1 : packages[best];
+}
+
+/** Sum of worth to those whose consent is needed, 2 for each who is not asked: an offer that another beats has a lower sum. */
+export function sumOf({ needed, worth }: Offers, i: number): number {
+  let sum = 0;
+  for (let c = 0; c < worth.length; c++) sum += needed[c][i] === 1 ? worth[c][i] : 2;
+  return sum;
 }

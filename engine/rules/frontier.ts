@@ -1,15 +1,15 @@
 /**
  * Offers that no other offer beats. One beats another when it needs nobody's consent that the other does not, and is worth as
- * much or more to everybody it needs and to the drafter; among equals the lower number stays. A beaten offer is never the best: its cost
- * is no lower, and whatever bound or floor excludes the better one excludes it too.
+ * much or more to everybody it needs and to the drafter; among equals the lower number stays. A beaten offer is never chosen: its cost
+ * is no lower, its sum of worth is, and whatever bound or floor excludes the better one excludes it too.
  */
-import type { Offers } from './draft.ts';
+import { sumOf, type Offers } from './draft.ts';
 
 export function undominated(offers: Offers): Offers {
-  const { count, own, needed, worth } = offers;
+  const { own, needed, worth, packages } = offers;
   // In order of falling sums an offer can only be beaten by an earlier one, save for those of equal sum.
-  const sums = Float64Array.from({ length: count }, (_, i) => worth.reduce((sum, row, c) => sum + (needed[c][i] === 1 ? row[i] : 2), 0));
-  const order = Int32Array.from({ length: count }, (_, i) => i).sort((a, b) => sums[b] - sums[a] || own[a] - own[b] || a - b);
+  const sums = Float64Array.from(packages, (_, i) => sumOf(offers, i));
+  const order = Int32Array.from(packages, (_, i) => i).sort((a, b) => sums[b] - sums[a] || own[a] - own[b] || a - b);
   const kept: number[] = [];
   for (const i of order) if (!kept.some((j) => beats(offers, j, i))) kept.push(i);
   kept.sort((a, b) => a - b);
@@ -18,7 +18,7 @@ export function undominated(offers: Offers): Offers {
     kept.forEach((i, at) => { picked[at] = row[i]; });
     return picked;
   };
-  return { count: kept.length, packages: pick(offers.packages), own: pick(own), needed: needed.map(pick), worth: worth.map(pick), doubt: offers.doubt.map(pick), sharpness: offers.sharpness };
+  return { packages: pick(packages), own: pick(own), needed: needed.map(pick), worth: worth.map(pick), doubt: offers.doubt.map(pick), sharpness: offers.sharpness };
 }
 
 function beats(offers: Offers, j: number, i: number): boolean {

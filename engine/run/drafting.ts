@@ -7,9 +7,6 @@ import { offerOf } from './offering.ts';
 import { aspirationOf, isAlive, walkAwayOf } from './party.ts';
 import { board, type World } from './world.ts';
 
-/** The steepness that a drafter supposes of one who answers without doubt. */
-const SUPPOSED_SHARPNESS = 40;
-
 /** `package` -1: no text is left, not even one that presses a single known line. */
 export interface Draft { readonly package: number; readonly presses: boolean }
 
@@ -56,25 +53,28 @@ const orNothing = (value: number): number => (value === -Infinity ? -1 : value);
 
 interface Remembered { offers: Offers; uses: number; reduced: boolean }
 interface Memory { readonly packages: Map<string, Int32Array>; readonly offers: Map<string, Remembered> }
-/** Entries kept of each kind for a board; beyond it the oldest go. */
+/** Entries kept of each kind for a board; beyond it all are forgotten. */
 const KEPT = 4096;
-/** An offer list is reduced to its undominated rows once it has been used this often: reducing costs as much as some uses. */
-const REDUCED_AFTER = 6;
+/** Lists this short are laid out anew each time: that costs less than finding them again. */
+const SHORT = 300;
+/** A long list is reduced to its undominated rows once it has been used this often: reducing costs as much as some uses. */
+const REDUCED_AFTER = 3;
 const memory = new WeakMap<Board, Memory>();
 
 /**
  * Packages are the same wherever the same lines bite, the same firm stances stand and the same options are closed; offers, where
- * moreover the other stances accept the same. Both are remembered by just that, and not by the states of all charts.
+ * moreover the other stances accept the same. Both are remembered by just that, and not by the states of all charts. What is
+ * remembered or not changes nothing of what is chosen.
  */
 function offers(world: World, now: Board, consenters: readonly number[], crossing: 0 | 1): Offers {
   let known = memory.get(now);
   if (!known) memory.set(now, (known = { packages: new Map(), offers: new Map() }));
-  const { firm, soft } = keysOf(world, consenters, crossing);
-  const found = recall(known.offers, `${firm}|${soft}`, () => {
-    const view = draftView(world, consenters);
-    const packages = recall(known.packages, firm, () => tablePackages(now, view, crossing));
-    return { offers: offersOf(now, view, packages), uses: 0, reduced: false };
-  });
+  const firm = firmKey(world, consenters, crossing);
+  let packages = known.packages.get(firm);
+  if (packages === undefined) packages = keep(known.packages, firm, tablePackages(now, draftView(world, consenters), crossing));
+  if (packages.length <= SHORT) return offersOf(now, draftView(world, consenters), packages);
+  const key = `${firm}|${softKey(world, consenters)}`;
+  const found = known.offers.get(key) ?? keep(known.offers, key, { offers: offersOf(now, draftView(world, consenters), packages), uses: 0, reduced: false });
   found.uses++;
   if (!found.reduced && found.uses > REDUCED_AFTER) {
     found.offers = undominated(found.offers);
@@ -83,33 +83,42 @@ function offers(world: World, now: Board, consenters: readonly number[], crossin
   return found.offers;
 }
 
-function recall<Value>(from: Map<string, Value>, key: string, make: () => Value): Value {
-  const found = from.get(key);
-  if (found !== undefined) return found;
-  for (const oldest of from.keys()) { if (from.size < KEPT) break; from.delete(oldest); }
-  const made = make();
-  from.set(key, made);
-  return made;
+function keep<Value>(into: Map<string, Value>, key: string, value: Value): Value {
+  if (into.size >= KEPT) into.clear();
+  into.set(key, value);
+  return value;
 }
 
-function keysOf(world: World, consenters: readonly number[], crossing: 0 | 1): { readonly firm: string; readonly soft: string } {
+/** What the packages that may be tabled depend on. */
+function firmKey(world: World, consenters: readonly number[], crossing: 0 | 1): string {
   const { model, state } = world;
-  let firm = String(crossing);
-  let soft = '';
+  let key = String(crossing);
   for (const party of consenters) {
     for (const issue of model.stages[state.stage].issues) {
       const stance = model.parties[party].stances[issue];
       if (!stance) continue;
       const at = state.regions[stance.region];
-      if (stance.firm[at] === 1) firm += ` ${party}.${issue}.${stance.maskOf[at]}`;
-      else soft += ` ${stance.maskOf[at]}`;
+      if (stance.firm[at] === 1) key += ` ${party}.${issue}.${stance.maskOf[at]}`;
     }
   }
-  firm += '|';
-  model.lines.forEach((line, at) => { if ((state.known[at] === 1 || line.party === model.stages[state.stage].drafter) && line.bites[state.regions[line.region]] === 1) firm += ` ${at}`; });
-  firm += '|';
-  state.closed.forEach((closed, option) => { if (closed === 1) firm += ` ${option}`; });
-  return { firm, soft };
+  key += '|';
+  for (let at = 0; at < model.lines.length; at++) if ((state.known[at] === 1 || model.lines[at].party === model.stages[state.stage].drafter) && isAlive(world, at)) key += ` ${at}`;
+  key += '|';
+  for (let option = 0; option < state.closed.length; option++) if (state.closed[option] === 1) key += ` ${option}`;
+  return key;
+}
+
+/** What offers depend on besides: the stances that are not firm. */
+function softKey(world: World, consenters: readonly number[]): string {
+  const { model, state } = world;
+  let key = '';
+  for (const party of consenters) {
+    for (const issue of model.stages[state.stage].issues) {
+      const stance = model.parties[party].stances[issue];
+      if (stance && stance.firm[state.regions[stance.region]] === 0) key += ` ${stance.maskOf[state.regions[stance.region]]}`;
+    }
+  }
+  return key;
 }
 
 function draftView(world: World, consenters: readonly number[]): DraftView {
@@ -118,7 +127,6 @@ function draftView(world: World, consenters: readonly number[]): DraftView {
   const biting = [...model.lines.keys()].filter((at) => isAlive(world, at));
   return {
     drafter: stage.drafter,
-    bias: stage.bias(state.levers),
     // What is in force may stay, closed or not.
     closed: model.issues.map((issue, i) => {
       const row = Uint8Array.from(issue.options, (_, option) => (state.inForce[i] === option ? 0 : state.closed[issue.base + option]));
@@ -128,9 +136,8 @@ function draftView(world: World, consenters: readonly number[]): DraftView {
       const own = model.parties[party];
       return {
         party,
-        sharpness: own.sharpness?.(state.levers) ?? SUPPOSED_SHARPNESS,
         firmness: own.firmness(state.levers),
-        outside: own.stances.map((stance) => (stance ? stance.accepts[state.regions[stance.region]].map((accepted) => 1 - accepted) : null)),
+        outside: own.stances.map((stance) => (stance ? stance.refuses[state.regions[stance.region]] : null)),
         firm: own.stances.map((stance) => stance !== null && stance.firm[state.regions[stance.region]] === 1),
       };
     }),

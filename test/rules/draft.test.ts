@@ -13,15 +13,16 @@ const board: Board = {
   worth: [Float64Array.from(share), Float64Array.from(share, (each) => 1 - each), new Float64Array(5).fill(0.5)],
   consents: [new Uint8Array(5).fill(1), new Uint8Array(5).fill(1), new Uint8Array(5)],
   issues: [0], width: 1,
+  sharpness: [20, 20, 20], doubt: [share, share.map((each) => 1 - each), share.map(() => 0.5)].map((row) => Float64Array.from(row, (each) => Math.exp(-20 * each))), own: new Float64Array(5).fill(1),
   crosses: [line([4]), line([3, 4])],
   crossing: [Int32Array.of(4), Int32Array.of(3, 4)],
   changes: Uint8Array.from([0, 1, 1, 1, 1]),
   top: Float64Array.from([1, 1, 0.5]), worst: new Float64Array(3), sizes: [5], strides: [1],
 };
 type Seen = ConsenterView & Belief;
-const consenter = (party: number, more: Partial<Seen> = {}): Seen => ({ party, estimate: 0.5, floor: NO_BOUND, sharpness: 20, bound: NO_BOUND, firmness: 0.05, outside: [null], firm: [false], ...more });
+const consenter = (party: number, more: Partial<Seen> = {}): Seen => ({ party, estimate: 0.5, floor: NO_BOUND, bound: NO_BOUND, firmness: 0.05, outside: [null], firm: [false], ...more });
 type View = Omit<DraftView, 'consenters'> & { readonly consenters: readonly Seen[] };
-const view = (more: Partial<View> = {}): View => ({ drafter: 2, bias: 0, closed: [], consenters: [consenter(0), consenter(1)], knownLines: [], ownLines: [], ...more });
+const view = (more: Partial<View> = {}): View => ({ drafter: 2, closed: [], consenters: [consenter(0), consenter(1)], knownLines: [], ownLines: [], ...more });
 /** As the table phase does: a clean text, or else one that presses a single line. */
 const chooseFrom = (from: Board, of: View) => {
   const clean = bestOffer(offersOf(from, of, tablePackages(from, of, 0)), of.consenters);
@@ -39,9 +40,9 @@ describe('the drafter of a single text', () => {
     expect(choose(view({ consenters: [consenter(0, { estimate: 0.7 }), consenter(1, { estimate: 0.2 })] })).package).toBe(1);
   });
   it('leans towards its own interest with a bias', () => {
-    const own = { ...board, worth: [board.worth[0], board.worth[1], Float64Array.from([0, 0, 0, 1, 0])] };
-    expect(chooseFrom(own, view({ bias: 0 })).package).toBe(2);
-    expect(chooseFrom(own, view({ bias: 10 })).package).toBe(3);
+    const biased = (bias: number): Board => ({ ...board, own: Float64Array.from([0, 0, 0, 1, 0], (worth) => Math.exp(-bias * worth)) });
+    expect(chooseFrom(biased(0), view()).package).toBe(2);
+    expect(chooseFrom(biased(10), view()).package).toBe(3);
   });
   it('tables nothing that a party refused as worth too little, or less', () => {
     expect(choose(view({ consenters: [consenter(0), consenter(1, { bound: 0.5 })] })).package).toBe(3);
@@ -81,15 +82,18 @@ describe('undominated offers', () => {
     for (let world = 0; world < 60; world++) {
       const count = 120;
       const row = (): Float64Array => Float64Array.from({ length: count }, () => Math.round(next() * 20) / 20); // coarse, so that ties are common
+      const worth = [row(), row(), row()];
+      const sharpness = [20, 8, 20];
       const random: Board = {
-        stage: 0, inForce: new Uint8Array(1), count, options: new Uint8Array(count), worth: [row(), row(), row()],
+        stage: 0, inForce: new Uint8Array(1), count, options: new Uint8Array(count), worth, sharpness, own: row().map((each) => Math.exp(-each)),
+        doubt: worth.map((each, p) => each.map((value) => Math.exp(-sharpness[p] * value))),
         consents: [new Uint8Array(count).fill(1), new Uint8Array(count).fill(1), Uint8Array.from({ length: count }, () => (next() < 0.3 ? 1 : 0))],
         issues: [0], width: 1, crosses: [], crossing: [], changes: new Uint8Array(count).fill(1), top: Float64Array.from([1, 1, 1]), worst: new Float64Array(3), sizes: [count], strides: [1],
       };
-      const of = view({ bias: next() * 3, consenters: [consenter(0), consenter(1, { sharpness: 8 }), consenter(2)] });
+      const of = view({ consenters: [consenter(0), consenter(1), consenter(2)] });
       const all = offersOf(random, of, tablePackages(random, of, 0));
       const some = undominated(all);
-      if (some.count < all.count) reduced++;
+      if (some.packages.length < all.packages.length) reduced++;
       for (let belief = 0; belief < 40; belief++) {
         const beliefs = of.consenters.map((): Belief => ({ estimate: next(), floor: next() < 0.2 ? next() : NO_BOUND, bound: next() < 0.5 ? next() : NO_BOUND }));
         expect(bestOffer(some, beliefs)).toBe(bestOffer(all, beliefs));
