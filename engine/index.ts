@@ -21,6 +21,9 @@ export { openStepper, restoreStepper, type RunOptions, type SavedRun, type Stepp
 export { batch, type BatchOptions } from './batch/batch.ts';
 export type { BatchResult, Blocker, BlockerKind, Share } from './batch/result.ts';
 export { wilson, type Interval } from './batch/wilson.ts';
+export { paired, pairedInterval, type PairedOptions, type PairedOutcome, type PairedResult } from './batch/paired.ts';
+export { valuesOf, type EvidencedValue, type ValueKind } from './analysis/evidence.ts';
+export { evidenceReport, restingOn, type EvidenceReport, type Grounds } from './analysis/evidence-report.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
 export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
 export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';

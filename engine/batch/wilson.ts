@@ -1,6 +1,7 @@
 /** The score interval of a share (Wilson 1927). */
 
-const Z95 = 1.959963984540054;
+/** The normal quantile that a 95 % interval reaches to. */
+export const Z95 = 1.959963984540054;
 
 export interface Interval { readonly low: number; readonly high: number }
 

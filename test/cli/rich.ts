@@ -16,7 +16,7 @@ sources:
   B: { title: The second paper, date: 2025-02-10 }
 claims:
   "A.1": { says: The coast will not hand over the lighthouse., voice: on-record, date: 2025-01-30 }
-  "A.2": { says: The coast is thought to be ready to hand it over., voice: unnamed, date: 2025-01-31 }
+  "A.2": { says: The coast is thought to be ready to hand it over., voice: unnamed, date: 2025-01-31, contradicts: ["A.1"] }
   "A.3": { says: The island tires of the quarrel., voice: reporter, date: 2025-02-01 }
   "B.1": { says: The island wants the strait patrolled., voice: headline, date: 2025-02-10 }
 figures:

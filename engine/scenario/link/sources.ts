@@ -19,7 +19,9 @@ export function readSources(link: Link): readonly Source[] {
 
 /** A claim belongs to the source that its name begins with: "002.2" to "002". */
 export function readClaims(link: Link): readonly Claim[] {
-  return entries(child(link.file, 'claims')).map(([id, place]) => {
+  const places = entries(child(link.file, 'claims'));
+  const named = new Map(places.map(([id, place]) => [id, readContradicted(link, id, child(place, 'contradicts'))]));
+  return places.map(([id, place]) => {
     const source = id.slice(0, Math.max(0, id.lastIndexOf('.')));
     const date = readDate(link, child(place, 'date')) ?? '';
     if (!link.names.sources.has(source)) {
@@ -30,7 +32,19 @@ export function readClaims(link: Link): readonly Claim[] {
       if (date !== '' && dayNumber(published) !== null && date > published) problemAt(link.report, child(place, 'date'), 'claim-after-source', `The claim is of ${date}, and its source of ${published} could not know it.`, 'mend one of the two dates');
     }
     const voice = VOICES.find((known) => known === text(child(place, 'voice'))) ?? 'reporter';
-    return { id, source, says: text(child(place, 'says')) ?? '', voice, date };
+    return { id, source, says: text(child(place, 'says')) ?? '', voice, date, contradicts: places.map(([other]) => other).filter((other) => named.get(id)?.includes(other) || named.get(other)?.includes(id)) };
+  });
+}
+
+/** The claims that this one says it contradicts. */
+function readContradicted(link: Link, id: string, place: Place): readonly string[] {
+  return items(place).flatMap((item) => {
+    const other = text(item);
+    if (other === undefined) return [];
+    if (other === id) problemAt(link.report, item, 'unknown-claim', `The claim ${JSON.stringify(id)} cannot contradict itself.`, 'name the claim that says otherwise');
+    else if (!link.names.claims.has(other)) problemAt(link.report, item, 'unknown-claim', `There is no claim ${JSON.stringify(other)}.`, didYouMean(other, link.names.claims, (name) => JSON.stringify(name)));
+    else return [other];
+    return [];
   });
 }
 

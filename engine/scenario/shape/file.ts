@@ -37,6 +37,7 @@ const claim = z.strictObject({
   says: z.string().min(1).describe('What the source says, in our own words.'),
   voice: z.enum(VOICES).describe('Whose voice: a named speaker, an unnamed source, the reporter, a headline.'),
   date,
+  contradicts: z.array(reference).min(1).optional().describe('Claims that say otherwise: ["001.12"]. It counts for both sides.'),
 });
 const figure = z.strictObject({
   title,

@@ -50,8 +50,8 @@ export const scenario: Scenario = {
   calendar: { start: '2025-04-22', round: { count: 1, unit: 'week', days: 7 }, rounds: 26, deadlines: [] },
   sources: [{ id: '002', title: 'US to press again', date: '2025-04-22' }],
   claims: [
-    { id: '002.7', source: '002', says: 'Ukraine will never recognise the loss of Crimea.', voice: 'on-record', date: '2025-04-22' },
-    { id: '002.8', source: '002', says: 'A party to the talks calls it the line that matters most', voice: 'unnamed', date: '2025-04-21' },
+    { id: '002.7', source: '002', says: 'Ukraine will never recognise the loss of Crimea.', voice: 'on-record', date: '2025-04-22', contradicts: [] },
+    { id: '002.8', source: '002', says: 'A party to the talks calls it the line that matters most', voice: 'unnamed', date: '2025-04-21', contradicts: [] },
   ],
   figures: [], levers: [],
   issues: ISSUES.map((issue) => ({ id: issue.id, title: issue.title, standing: issue.standing, options: issue.options.map(([id, title]) => ({ id, title, performedBy: [] })) })),
