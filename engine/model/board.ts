@@ -29,6 +29,8 @@ export interface Board {
   readonly own: Float64Array;
   /** By party and package: 1 where its consent is needed: signatories, and performers of what is new. */
   readonly consents: readonly Uint8Array[];
+  /** All whose consent some package needs. */
+  readonly consenters: readonly number[];
   /** By line and package: 1 where the package crosses the line, what is in force does not, and the line's party must consent. */
   readonly crosses: readonly Uint8Array[];
   /** By line: the packages where `crosses` is 1. */
@@ -142,7 +144,9 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     return row;
   });
   return {
-    stage, inForce, count, options, sharpness, doubt, own, worth, consents, crosses, changes,
+    stage, inForce, count, options, sharpness, doubt, own,
+    consenters: consents.flatMap((row, p) => (row.includes(1) ? [p] : [])),
+    worth, consents, crosses, changes,
     issues: stageIssues,
     width,
     sizes,

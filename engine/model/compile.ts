@@ -67,6 +67,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
       brings: issue.options.map((option) => option.brings ?? null),
     })),
     optionCount: handles.optionCount,
+    closable: [...new Set(scenario.events.flatMap((event) => Object.keys(event.closes).flatMap((issue) => event.closes[issue].map((option) => handles.optionOf(issue, option)))))].sort((a, b) => a - b),
     parties: handles.parties.map((party) => compileParty(party, context)),
     gauges: compileGauges(context),
     thresholds: compileThresholds(handles),

@@ -60,6 +60,8 @@ export interface StanceModel {
   /** The opposite of `accepts`. */
   readonly refuses: readonly Uint8Array[];
   readonly firm: Uint8Array;
+  /** Whether it is firm in some state. */
+  readonly everFirm: boolean;
   /** By state: equal numbers where the same options are accepted, as firmly. */
   readonly maskOf: readonly number[];
 }
@@ -205,6 +207,8 @@ export interface Model {
   readonly levers: readonly string[];
   readonly issues: readonly IssueModel[];
   readonly optionCount: number;
+  /** Options that some event may close. */
+  readonly closable: readonly number[];
   readonly parties: readonly PartyModel[];
   readonly gauges: readonly GaugeModel[];
   readonly thresholds: readonly ThresholdModel[];

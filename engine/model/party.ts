@@ -81,7 +81,7 @@ function compileStance(party: Party, place: number, issue: string, handles: Hand
   const accepts = states.map((state) => Uint8Array.from(handles.issues[at].options, (option) => (state?.accepts.includes(option.id) ? 1 : 0)));
   const firm = Uint8Array.from(states, (state) => (state?.firm ? 1 : 0));
   const masks = accepts.map((row, s) => `${row.join('')} ${firm[s]}`);
-  return { party: place, issue: at, region: handle, accepts, refuses: accepts.map((row) => row.map((each) => 1 - each)), firm, maskOf: masks.map((mask) => masks.indexOf(mask)) };
+  return { party: place, issue: at, region: handle, accepts, refuses: accepts.map((row) => row.map((each) => 1 - each)), firm, everFirm: firm.includes(1), maskOf: masks.map((mask) => masks.indexOf(mask)) };
 }
 
 export function compileLines(context: PartyContext): readonly LineModel[] {

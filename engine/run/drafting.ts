@@ -1,9 +1,10 @@
 /** What the drafter knows and believes, taken from the state, and the text it writes. */
 import type { Board } from '../model/board.ts';
-import { bestOffer, offersOf, tablePackages, type Belief, type ConsenterView, type DraftView, type Offers } from '../rules/draft.ts';
+import { bestOf, bestOffer, offersOf, tablePackages, type Belief, type ConsenterView, type DraftView, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
 import { NO_BOUND } from '../rules/learn.ts';
 import { offerOf } from './offering.ts';
+import { KeyMaker, type Key } from './key.ts';
 import { aspirationOf, isAlive, walkAwayOf } from './party.ts';
 import { board, type World } from './world.ts';
 
@@ -13,12 +14,12 @@ export interface Draft { readonly package: number; readonly presses: boolean }
 export function writeText(world: World): Draft {
   const { model, state } = world;
   const now = board(world);
-  const consenters = consentersOf(world, now);
+  const { consenters } = now;
   const beliefs = consenters.map((party) => beliefOf(world, party));
   if (model.stages[state.stage].style === 'facilitate') return { package: bestCarried(world, now, consenters, beliefs), presses: false };
-  const clean = bestOffer(offers(world, now, consenters, 0), beliefs);
+  const clean = best(world, now, consenters, beliefs, 0);
   if (clean >= 0) return { package: clean, presses: false };
-  const pressing = bestOffer(offers(world, now, consenters, 1), beliefs);
+  const pressing = best(world, now, consenters, beliefs, 1);
   return { package: pressing, presses: pressing >= 0 };
 }
 
@@ -29,12 +30,7 @@ function bestCarried(world: World, now: Board, consenters: readonly number[], be
   const carried = new Set([...signs.map((party) => offerOf(world, party, true)), ...consenters.map((party) => state.amended[party])]);
   const view = draftView(world, consenters);
   const packages = tablePackages(now, view, 0).filter((k) => carried.has(k));
-  return bestOffer(offersOf(now, view, packages), beliefs);
-}
-
-/** All who must consent to some package of the stage. */
-function consentersOf(world: World, now: Board): readonly number[] {
-  return world.model.parties.map((_, p) => p).filter((p) => now.consents[p].includes(1));
+  return bestOf(now, view, packages, beliefs);
 }
 
 function beliefOf(world: World, party: number): Belief {
@@ -51,97 +47,104 @@ function beliefOf(world: World, party: number): Belief {
 /** A party without a walk-away value consents to whatever its lines and firm stances allow. */
 const orNothing = (value: number): number => (value === -Infinity ? -1 : value);
 
-interface Remembered { offers: Offers; uses: number; reduced: boolean }
-interface Memory { readonly packages: Map<string, Int32Array>; readonly offers: Map<string, Remembered> }
-/** Entries kept of each kind for a board; beyond it all are forgotten. */
-const KEPT = 4096;
-/** Lists this short are laid out anew each time: that costs less than finding them again. */
+/** Lists this short are judged anew each time: that costs less than finding them again. */
 const SHORT = 300;
 /** A long list is reduced to its undominated rows once it has been used this often: reducing costs as much as some uses. */
 const REDUCED_AFTER = 3;
-const memory = new WeakMap<Board, Memory>();
+/** Entries kept of each kind for a board; beyond it all are forgotten. */
+const KEPT = 4096;
+
+interface Remembered { offers: Offers; uses: number; reduced: boolean }
+interface Candidates { readonly packages: Int32Array; readonly offers: Map<Key, Remembered> }
+const memory = new WeakMap<Board, Map<Key, Candidates>>();
+const keys = new KeyMaker();
 
 /**
  * Packages are the same wherever the same lines bite, the same firm stances stand and the same options are closed; offers, where
  * moreover the other stances accept the same. Both are remembered by just that, and not by the states of all charts. What is
  * remembered or not changes nothing of what is chosen.
  */
-function offers(world: World, now: Board, consenters: readonly number[], crossing: 0 | 1): Offers {
+function best(world: World, now: Board, consenters: readonly number[], beliefs: readonly Belief[], crossing: 0 | 1): number {
   let known = memory.get(now);
-  if (!known) memory.set(now, (known = { packages: new Map(), offers: new Map() }));
+  if (!known) memory.set(now, (known = new Map()));
   const firm = firmKey(world, consenters, crossing);
-  let packages = known.packages.get(firm);
-  if (packages === undefined) packages = keep(known.packages, firm, tablePackages(now, draftView(world, consenters), crossing));
-  if (packages.length <= SHORT) return offersOf(now, draftView(world, consenters), packages);
-  const key = `${firm}|${softKey(world, consenters)}`;
-  const found = known.offers.get(key) ?? keep(known.offers, key, { offers: offersOf(now, draftView(world, consenters), packages), uses: 0, reduced: false });
+  const { packages, offers } = known.get(firm) ?? keep(known, firm, { packages: tablePackages(now, draftView(world, consenters), crossing), offers: new Map() });
+  if (packages.length === 0) return -1;
+  if (packages.length <= SHORT) return bestOf(now, draftView(world, consenters), packages, beliefs);
+  const soft = softKey(world, consenters);
+  const found = offers.get(soft) ?? keep(offers, soft, { offers: offersOf(now, draftView(world, consenters), packages), uses: 0, reduced: false });
   found.uses++;
   if (!found.reduced && found.uses > REDUCED_AFTER) {
     found.offers = undominated(found.offers);
     found.reduced = true;
   }
-  return found.offers;
+  return bestOffer(found.offers, beliefs);
 }
 
-function keep<Value>(into: Map<string, Value>, key: string, value: Value): Value {
+function keep<Value>(into: Map<Key, Value>, key: Key, value: Value): Value {
   if (into.size >= KEPT) into.clear();
   into.set(key, value);
   return value;
 }
 
 /** What the packages that may be tabled depend on. */
-function firmKey(world: World, consenters: readonly number[], crossing: 0 | 1): string {
+function firmKey(world: World, consenters: readonly number[], crossing: 0 | 1): Key {
   const { model, state } = world;
-  let key = String(crossing);
-  for (const party of consenters) {
-    for (const issue of model.stages[state.stage].issues) {
-      const stance = model.parties[party].stances[issue];
-      if (!stance) continue;
-      const at = state.regions[stance.region];
-      if (stance.firm[at] === 1) key += ` ${party}.${issue}.${stance.maskOf[at]}`;
-    }
+  const { drafter, issues } = model.stages[state.stage];
+  keys.start().add(crossing, 2);
+  for (const party of consenters) for (const issue of issues) {
+    const stance = model.parties[party].stances[issue];
+    if (stance === null || !stance.everFirm) continue;
+    const at = state.regions[stance.region];
+    keys.add(stance.firm[at] === 1 ? stance.maskOf[at] + 1 : 0, stance.firm.length + 1);
   }
-  key += '|';
-  for (let at = 0; at < model.lines.length; at++) if ((state.known[at] === 1 || model.lines[at].party === model.stages[state.stage].drafter) && isAlive(world, at)) key += ` ${at}`;
-  key += '|';
-  for (let option = 0; option < state.closed.length; option++) if (state.closed[option] === 1) key += ` ${option}`;
-  return key;
+  for (let at = 0; at < model.lines.length; at++) keys.add((state.known[at] === 1 || model.lines[at].party === drafter) && isAlive(world, at) ? 1 : 0, 2);
+  for (const option of model.closable) keys.add(state.closed[option], 2);
+  return keys.key;
 }
 
 /** What offers depend on besides: the stances that are not firm. */
-function softKey(world: World, consenters: readonly number[]): string {
+function softKey(world: World, consenters: readonly number[]): Key {
   const { model, state } = world;
-  let key = '';
-  for (const party of consenters) {
-    for (const issue of model.stages[state.stage].issues) {
-      const stance = model.parties[party].stances[issue];
-      if (stance && stance.firm[state.regions[stance.region]] === 0) key += ` ${stance.maskOf[state.regions[stance.region]]}`;
-    }
+  keys.start();
+  for (const party of consenters) for (const issue of model.stages[state.stage].issues) {
+    const stance = model.parties[party].stances[issue];
+    if (stance !== null) keys.add(stance.maskOf[state.regions[stance.region]], stance.firm.length);
   }
-  return key;
+  return keys.key;
 }
 
 function draftView(world: World, consenters: readonly number[]): DraftView {
   const { model, state } = world;
-  const stage = model.stages[state.stage];
-  const biting = [...model.lines.keys()].filter((at) => isAlive(world, at));
-  return {
-    drafter: stage.drafter,
-    // What is in force may stay, closed or not.
-    closed: model.issues.map((issue, i) => {
-      const row = Uint8Array.from(issue.options, (_, option) => (state.inForce[i] === option ? 0 : state.closed[issue.base + option]));
-      return row.includes(1) ? row : null;
-    }),
-    consenters: consenters.map((party): ConsenterView => {
-      const own = model.parties[party];
-      return {
-        party,
-        firmness: own.firmness(state.levers),
-        outside: own.stances.map((stance) => (stance ? stance.refuses[state.regions[stance.region]] : null)),
-        firm: own.stances.map((stance) => stance !== null && stance.firm[state.regions[stance.region]] === 1),
-      };
-    }),
-    knownLines: biting.filter((at) => model.lines[at].party !== stage.drafter && state.known[at] === 1),
-    ownLines: biting.filter((at) => model.lines[at].party === stage.drafter),
-  };
+  const { drafter } = model.stages[state.stage];
+  const knownLines: number[] = [];
+  const ownLines: number[] = [];
+  for (let at = 0; at < model.lines.length; at++) {
+    if (!isAlive(world, at)) continue;
+    if (model.lines[at].party === drafter) ownLines.push(at);
+    else if (state.known[at] === 1) knownLines.push(at);
+  }
+  return { drafter, closed: closedNow(world), consenters: consenters.map((party) => consenterView(world, party)), knownLines, ownLines };
+}
+
+/** By issue: its closed options; what is in force may stay, closed or not. */
+function closedNow(world: World): DraftView['closed'] {
+  const { model, state } = world;
+  if (!model.closable.some((option) => state.closed[option] === 1)) return [];
+  return model.issues.map((issue, i) => {
+    const row = Uint8Array.from(issue.options, (_, option) => (state.inForce[i] === option ? 0 : state.closed[issue.base + option]));
+    return row.includes(1) ? row : null;
+  });
+}
+
+function consenterView(world: World, party: number): ConsenterView {
+  const { model, state } = world;
+  const { stances, firmness } = model.parties[party];
+  const outside: (Uint8Array | null)[] = [];
+  const firm: boolean[] = [];
+  for (const stance of stances) {
+    outside.push(stance === null ? null : stance.refuses[state.regions[stance.region]]);
+    firm.push(stance !== null && stance.firm[state.regions[stance.region]] === 1);
+  }
+  return { party, firmness: firmness(state.levers), outside, firm };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leastChange } from '../../engine/rules/amendment.ts';
 import type { Board } from '../../engine/model/board.ts';
-import { bestOffer, offersOf, tablePackages, type Belief, type ConsenterView, type DraftView } from '../../engine/rules/draft.ts';
+import { bestOf, bestOffer, offersOf, tablePackages, type Belief, type ConsenterView, type DraftView } from '../../engine/rules/draft.ts';
 import { undominated } from '../../engine/rules/frontier.ts';
 import { boundAfterRefusal, estimateAfterRefusal, fadeBound, fadeEstimate, NO_BOUND } from '../../engine/rules/learn.ts';
 
@@ -12,7 +12,7 @@ const board: Board = {
   stage: 0, inForce: new Uint8Array(1), count: 5, options: Uint8Array.from([0, 1, 2, 3, 4]),
   worth: [Float64Array.from(share), Float64Array.from(share, (each) => 1 - each), new Float64Array(5).fill(0.5)],
   consents: [new Uint8Array(5).fill(1), new Uint8Array(5).fill(1), new Uint8Array(5)],
-  issues: [0], width: 1,
+  issues: [0], width: 1, consenters: [0, 1],
   sharpness: [20, 20, 20], doubt: [share, share.map((each) => 1 - each), share.map(() => 0.5)].map((row) => Float64Array.from(row, (each) => Math.exp(-20 * each))), own: new Float64Array(5).fill(1),
   crosses: [line([4]), line([3, 4])],
   crossing: [Int32Array.of(4), Int32Array.of(3, 4)],
@@ -88,7 +88,7 @@ describe('undominated offers', () => {
         stage: 0, inForce: new Uint8Array(1), count, options: new Uint8Array(count), worth, sharpness, own: row().map((each) => Math.exp(-each)),
         doubt: worth.map((each, p) => each.map((value) => Math.exp(-sharpness[p] * value))),
         consents: [new Uint8Array(count).fill(1), new Uint8Array(count).fill(1), Uint8Array.from({ length: count }, () => (next() < 0.3 ? 1 : 0))],
-        issues: [0], width: 1, crosses: [], crossing: [], changes: new Uint8Array(count).fill(1), top: Float64Array.from([1, 1, 1]), worst: new Float64Array(3), sizes: [count], strides: [1],
+        issues: [0], width: 1, consenters: [0, 1, 2], crosses: [], crossing: [], changes: new Uint8Array(count).fill(1), top: Float64Array.from([1, 1, 1]), worst: new Float64Array(3), sizes: [count], strides: [1],
       };
       const of = view({ consenters: [consenter(0), consenter(1), consenter(2)] });
       const all = offersOf(random, of, tablePackages(random, of, 0));
@@ -97,6 +97,7 @@ describe('undominated offers', () => {
       for (let belief = 0; belief < 40; belief++) {
         const beliefs = of.consenters.map((): Belief => ({ estimate: next(), floor: next() < 0.2 ? next() : NO_BOUND, bound: next() < 0.5 ? next() : NO_BOUND }));
         expect(bestOffer(some, beliefs)).toBe(bestOffer(all, beliefs));
+        expect(bestOf(random, of, all.packages, beliefs)).toBe(bestOffer(all, beliefs));
       }
     }
     expect(reduced).toBe(60);
