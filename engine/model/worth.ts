@@ -1,4 +1,4 @@
-/** Worth of packages: linear and additive over issues, plus bonds, divided by the sum of weights; not clamped (DESIGN 2). Raw worth (`normalise: false`) is neither scaled nor divided. */
+/** Worth of packages: linear and additive over issues, plus bonds, divided by the sum of weights; not clamped. Raw worth (`normalise: false`) is neither scaled nor divided. */
 import { matches } from './pattern.ts';
 import type { Model, WorthTable } from './model.ts';
 

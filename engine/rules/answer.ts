@@ -1,4 +1,4 @@
-/** How a party answers a text (DESIGN 3.5). Numbers in, a decision out. */
+/** How a party answers a text. Numbers in, a decision out. */
 
 /** Why, as a small number kept in the state. */
 export const WHY = { none: 0, goodEnough: 1, redLine: 2, firmStance: 3, belowFloor: 4, notGoodEnough: 5, said: 6 } as const;

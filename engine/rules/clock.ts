@@ -1,4 +1,4 @@
-/** Deadlines and the end of patience (DESIGN 3.3). */
+/** Deadlines and the end of patience. */
 
 export const DEADLINE = { far: 0, near: 1, passed: 2 } as const;
 

@@ -1,4 +1,4 @@
-/** Whether a truce breaks (DESIGN 3.8). */
+/** Whether a truce breaks. */
 
 /** The chance that it breaks between two ages: 1 − exp(−(H(later) − H(earlier)) · ratio). */
 export function breakChance(earlier: number, later: number, ratio: number): number {

@@ -1,4 +1,4 @@
-/** What the drafter learns from a refusal, and how it forgets (DESIGN 3.4). */
+/** What the drafter learns from a refusal, and how it forgets. */
 
 /** No text is excluded on a party's account. */
 export const NO_BOUND = -1e9;

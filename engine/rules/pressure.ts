@@ -1,4 +1,4 @@
-/** How a gauge moves, and when it is past a threshold (DESIGN 3.2). */
+/** How a gauge moves, and when it is past a threshold. */
 
 /** How far a gauge must lapse behind a threshold before its signal stops. */
 export const LAPSE = 0.03;

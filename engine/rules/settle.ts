@@ -1,4 +1,4 @@
-/** When a text is signed, and what it brings (DESIGN 3.7). */
+/** When a text is signed, and what it brings. */
 import type { Fighting, Truce } from '../vocabulary.ts';
 
 /** All who must consent have accepted. @param answers by party: 1 accepted */

@@ -1,4 +1,4 @@
-/** Which track meets (DESIGN 3.4): the next in turn whose needed seats attend and whose time has come. */
+/** Which track meets: the next in turn whose needed seats attend and whose time has come. */
 
 export interface TrackCase {
   /** Rounds that must lie between two meetings, and before the first. */

@@ -1,9 +1,11 @@
-/** What must be so of every scenario (DESIGN 7), on small worlds, shipped scenarios' likes and generated ones. */
+/** What must be so of every scenario, on small worlds, shipped scenarios' likes and generated ones. */
 import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { batch, compile, openStepper, readScenarioText, type Model, type Scenario } from '../../engine/index.ts';
 import { boardOf } from '../../engine/model/board.ts';
-import { emptyTally, count, merge, resultOf } from '../../engine/batch/tally.ts';
+import { resultOf } from '../../engine/batch/conclude.ts';
+import { frameOf } from '../../engine/batch/frame.ts';
+import { count, emptyTally, merge, shapeOf } from '../../engine/batch/tally.ts';
 import { playRun } from '../../engine/run/kernel.ts';
 import { plainAnswer, WHY,consentChance } from '../../engine/rules/answer.ts';
 import { standingTo } from '../../engine/run/party.ts';
@@ -70,11 +72,12 @@ describe.each(worlds)('%s', (_, text) => {
   it('a batch of n runs is the n runs one by one, and its parts merged are the batch', async () => {
     const model = compile(scenario);
     const whole = await batch(model, { seed: 'parts', runs: 30 });
-    const tallies = [emptyTally(model), emptyTally(model), emptyTally(model)];
+    const shape = shapeOf(model);
+    const tallies = [emptyTally(shape), emptyTally(shape), emptyTally(shape)];
     for (let run = 1; run <= 30; run++) count(model, tallies[run % 3], playRun(model, run, { seed: 'parts' }));
-    const merged = emptyTally(model);
+    const merged = emptyTally(shape);
     for (const part of [tallies[2], tallies[0], tallies[1]]) merge(merged, part);
-    expect(resultOf(model, merged, { seed: 'parts' })).toEqual(whole);
+    expect(resultOf(frameOf(model, shape, { seed: 'parts' }), merged, { asked: 30, shard: null, until: null })).toEqual(whole);
   });
 });
 

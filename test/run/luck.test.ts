@@ -1,4 +1,4 @@
-/** What must not move anybody's luck (DESIGN 4). */
+/** What must not move anybody's luck. */
 import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { openStepper, type Model, type RunRecord } from '../../engine/index.ts';
