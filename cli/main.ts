@@ -6,6 +6,7 @@ import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { diagram } from './commands/diagram.ts';
+import { evidence } from './commands/evidence.ts';
 import { list } from './commands/list.ts';
 import { run } from './commands/run.ts';
 import { show } from './commands/show.ts';
@@ -20,7 +21,7 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, text, check, list, show, diagram];
+export const COMMANDS: readonly Command[] = [step, run, batch, text, check, list, show, evidence, diagram];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

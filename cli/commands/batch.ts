@@ -10,7 +10,7 @@ import { watch } from '../progress.ts';
 import { distribution } from '../views/plain/distribution.ts';
 import type { Command } from './command.ts';
 
-const MOST_RUNS = 10_000_000;
+export const MOST_RUNS = 10_000_000;
 
 export async function batchOf(name: string, args: Args, io: Io): Promise<number> {
   const seed = seedOf(args);

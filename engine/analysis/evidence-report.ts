@@ -29,8 +29,10 @@ export interface EvidenceReport extends Grounds {
   readonly sources: readonly { readonly source: string; readonly title: string; readonly values: number; readonly alone: readonly string[] }[];
   /** Claims that contradict each other, and what rests on either. */
   readonly contradictions: readonly { readonly claims: readonly [string, string]; readonly values: readonly [readonly string[], readonly string[]] }[];
-  /** Claims on which nothing rests. */
+  /** Claims of the day on which it starts, or earlier, on which nothing rests. */
   readonly unused: readonly string[];
+  /** Claims of later days: nothing may rest on them yet. */
+  readonly later: readonly string[];
   /** Figures that something rests on and that are still to be checked. */
   readonly toCheck: readonly Id[];
 }
@@ -74,7 +76,8 @@ export function evidenceReport(scenario: Scenario): EvidenceReport {
     contradictions: scenario.claims.flatMap((claim, at) => claim.contradicts
       .filter((other) => scenario.claims.findIndex((one) => one.id === other) > at)
       .map((other) => ({ claims: [claim.id, other] as const, values: [on(claim.id), on(other)] as const }))),
-    unused: scenario.claims.map(({ id }) => id).filter((id) => !used.has(id)),
+    unused: scenario.claims.filter(({ id, date }) => date <= scenario.from && !used.has(id)).map(({ id }) => id),
+    later: scenario.claims.filter(({ date }) => date > scenario.from).map(({ id }) => id),
     toCheck: scenario.figures.filter((figure) => figure.status === 'to-be-checked' && values.some((value) => value.evidence.figure === figure.id)).map((figure) => figure.id),
   };
 }

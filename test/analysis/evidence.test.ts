@@ -50,13 +50,15 @@ describe('the report', () => {
     expect(report.sources.find((one) => one.source === 'B')).toMatchObject({ values: 0, alone: [] });
     expect(report.contradictions.map((one) => one.claims)).toEqual([['A.1', 'A.2']]);
     expect(report.contradictions[0]?.values[1]).toEqual(['parties.coast.red-lines.secret-quiet']);
-    expect(report.unused).toEqual(['B.1']);
+    expect([report.unused, report.later]).toEqual([[], ['B.1']]);
   });
   it('is of the day on which the scenario starts', () => {
     const later = readScenarioText(RICH, { file: 'rich.yaml', from: '2025-02-17' });
     if (!later.ok) throw new Error('does not read');
     const then = evidenceReport(later.scenario);
-    expect(then.unused).toEqual([]);
+    expect([then.unused, then.later]).toEqual([[], []]);
+    const bare = { ...later.scenario, parties: later.scenario.parties.map((party) => ({ ...party, redLines: [] })) };
+    expect(evidenceReport(bare).unused).toEqual(['A.2', 'B.1']);
     expect(then.sources.find((one) => one.source === 'B')).toMatchObject({ values: 1, alone: [] });
     expect(then.redLines.find((one) => one.line === 'loud')).toMatchObject({ party: 'island', held: false, claims: ['B.1', 'A.2'] });
   });

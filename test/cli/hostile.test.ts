@@ -7,20 +7,11 @@ import { show } from '../../cli/views/plain/show/show.ts';
 import { transcript } from '../../cli/views/plain/transcript.ts';
 import { verdicts } from '../../cli/views/plain/verdicts.ts';
 import { compile, openStepper, readScenario, weighAtOpening } from '../../engine/index.ts';
-import type { Scenario } from '../../engine/index.ts';
 import { folder, winset } from './fake-io.ts';
+import { poisoned, SENT } from './poisoned.ts';
 
 const place = folder();
 afterAll(place.remove);
-const SENT = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069]/u;
-
-/** Every title of a scenario with a sequence in it that would clear the screen, and a mark that turns text around. */
-function poisoned(scenario: Scenario): Scenario {
-  const people = scenario.parties.map((party) => party.name);
-  const spoil = (key: string, value: unknown): unknown => ((['title', 'short', 'says', 'question', 'assumed'].includes(key) || people.includes(String(value))) && typeof value === 'string' ? `${value}\u001b[2J\u202e\u009b31m\u0007` : value);
-  return JSON.parse(JSON.stringify(scenario, spoil)) as Scenario;
-}
-
 const read = readScenario('scenarios/tutorial.yaml');
 if (!read.ok) throw new Error('the tutorial does not read');
 const hostile = poisoned(read.scenario);

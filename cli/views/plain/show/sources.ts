@@ -9,9 +9,9 @@ import { rested } from './assumed.ts';
 const VOICES = { 'on-record': 'on record', unnamed: 'unnamed source', reporter: "the reporter's account", headline: 'headline' } as const;
 
 /** '002.7  Ukraine rejects … (on record, Mon 21 Apr 2025)', one below the other. */
-export function claimLines(of: readonly Claim[], at: Page): string[] {
+export function claimLines(of: readonly Claim[], at: Page, indent = '  '): string[] {
   const column = Math.max(0, ...of.map((claim) => plain(claim.id).length));
-  return of.flatMap((claim) => wrap(`${plain(claim.says)} (${VOICES[claim.voice]}, ${day(claim.date)})`, at.width, `  ${plain(claim.id).padEnd(column)}  `, ' '.repeat(column + 4)));
+  return of.flatMap((claim) => wrap(`${plain(claim.says)} (${VOICES[claim.voice]}, ${day(claim.date)})`, at.width, `${indent}${plain(claim.id).padEnd(column)}  `, indent + ' '.repeat(column + 2)));
 }
 
 export function claims(scenario: Scenario, at: Page): string[] {
