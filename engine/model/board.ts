@@ -90,6 +90,14 @@ function survivalOf(model: Model, looks: LookingAheadModel, options: Uint8Array,
   return Math.exp(-hazard.cumulative(looks.days, levers) * ratio * looks.doubt(levers));
 }
 
+/** Places of the ones in a row of flags. */
+function placesOf(row: Uint8Array): Int32Array {
+  const places = new Int32Array(row.length);
+  let count = 0;
+  for (let k = 0; k < row.length; k++) if (row[k] === 1) places[count++] = k;
+  return places.slice(0, count);
+}
+
 function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float64Array): Board {
   const { issues: stageIssues, signs } = model.stages[stage];
   const width = model.issues.length;
@@ -151,7 +159,7 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     width,
     sizes,
     strides: sizes.map((_, place) => sizes.slice(place + 1).reduce((product, size) => product * size, 1)),
-    crossing: crosses.map((row) => Int32Array.from(row.keys()).filter((k) => row[k] === 1)),
+    crossing: crosses.map(placesOf),
      top: Float64Array.from(worth, (row) => row.reduce((best, each) => (each > best ? each : best), -Infinity)),
     worst: Float64Array.from(worth, (row) => row.reduce((least, each) => (each < least ? each : least), Infinity)),
   };

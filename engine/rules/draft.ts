@@ -19,8 +19,6 @@ export interface ConsenterView {
 
 export interface DraftView {
   readonly drafter: number;
-  /** By issue and option: 1 where it is closed and may not be drafted; nothing for an issue with none closed. */
-  readonly closed: readonly (Uint8Array | null | undefined)[];
   readonly consenters: readonly ConsenterView[];
   /** Known lines that bite now: handles. Its own are kept apart: it presses others', never itself. */
   readonly knownLines: readonly number[];
@@ -40,39 +38,45 @@ export interface Belief {
 /** Marks a package that the drafter itself would veto. */
 const NEVER = 200;
 
+/** By issue and option: 1 where it is closed and may not be drafted; null for an issue with none closed. */
+export type Closed = readonly (Uint8Array | null)[];
+
 /**
  * The texts that cross exactly `crossing` known lines or firm stances, change something and hold no closed option: package numbers,
- * rising. Depends on the view's lines, firm stances and closed options only.
+ * rising. Depends on the view's lines and firm stances, and on what is closed, only.
  */
-export function tablePackages(board: Board, view: DraftView, crossing: 0 | 1): Int32Array {
+export function tablePackages(board: Board, view: DraftView, closed: Closed | null, crossing: 0 | 1): Int32Array {
   const crossed = new Uint8Array(board.count);
   for (const line of view.knownLines) for (const k of board.crossing[line]) crossed[k]++;
   for (const line of view.ownLines) for (const k of board.crossing[line]) crossed[k] = NEVER;
   for (const consenter of view.consenters) {
-    const firm = board.issues.filter((issue) => consenter.firm[issue]);
-    if (firm.length === 0) continue;
+    if (!board.issues.some((issue) => consenter.firm[issue])) continue;
+    const times = countFlags(board, (issue) => (consenter.firm[issue] ? consenter.outside[issue] : null));
     const needed = board.consents[consenter.party];
-    for (let k = 0; k < board.count; k++) if (needed[k] === 1 && crossed[k] < NEVER) {
-      const times = countFlags(board, k, firm, consenter.outside);
-      crossed[k] = times > 0 && consenter.party === view.drafter ? NEVER : crossed[k] + times;
-    }
+    const own = consenter.party === view.drafter;
+    for (let k = 0; k < board.count; k++) if (times[k] > 0 && needed[k] === 1 && crossed[k] < NEVER) crossed[k] = own ? NEVER : crossed[k] + times[k];
   }
-  const withClosed = board.issues.filter((issue) => view.closed[issue]);
+  const barred = closed ? countFlags(board, (issue) => closed[issue]) : null;
   const packages = new Int32Array(board.count);
   let count = 0;
-  for (let k = 0; k < board.count; k++) {
-    if (crossed[k] !== crossing || board.changes[k] === 0) continue;
-    if (withClosed.length > 0 && countFlags(board, k, withClosed, view.closed) > 0) continue;
-    packages[count++] = k;
-  }
+  for (let k = 0; k < board.count; k++) if (crossed[k] === crossing && board.changes[k] === 1 && (barred === null || barred[k] === 0)) packages[count++] = k;
   return packages.slice(0, count);
 }
 
-/** How many of a package's options on these issues are flagged. */
-function countFlags(board: Board, k: number, issues: readonly number[], flags: readonly (Uint8Array | null | undefined)[]): number {
-  let count = 0;
-  for (const issue of issues) count += flags[issue]?.[board.options[k * board.width + issue]] ?? 0;
-  return count;
+/** For every package, how many of its options are flagged. Built issue by issue, so each package costs little more than one addition. */
+function countFlags(board: Board, flags: (issue: number) => Uint8Array | null): Uint8Array {
+  let counts = new Uint8Array(1);
+  for (let place = 0; place < board.issues.length; place++) {
+    const size = board.sizes[place];
+    const row = flags(board.issues[place]);
+    const next = new Uint8Array(counts.length * size);
+    for (let prefix = 0, at = 0; prefix < counts.length; prefix++) {
+      const count = counts[prefix];
+      for (let option = 0; option < size; option++, at++) next[at] = row === null ? count : count + row[option];
+    }
+    counts = next;
+  }
+  return counts;
 }
 
 /** Texts that may be tabled, in rows: what each is to drafter and consenters, stances that are not firm taken as a cost. */

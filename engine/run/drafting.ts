@@ -1,6 +1,6 @@
 /** What the drafter knows and believes, taken from the state, and the text it writes. */
 import type { Board } from '../model/board.ts';
-import { bestOf, bestOffer, offersOf, tablePackages, type Belief, type ConsenterView, type DraftView, type Offers } from '../rules/draft.ts';
+import { bestOf, bestOffer, offersOf, tablePackages, type Belief, type Closed, type ConsenterView, type DraftView, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
 import { NO_BOUND } from '../rules/learn.ts';
 import { offerOf } from './offering.ts';
@@ -29,7 +29,7 @@ function bestCarried(world: World, now: Board, consenters: readonly number[], be
   const { signs } = model.stages[state.stage];
   const carried = new Set([...signs.map((party) => offerOf(world, party, true)), ...consenters.map((party) => state.amended[party])]);
   const view = draftView(world, consenters);
-  const packages = tablePackages(now, view, 0).filter((k) => carried.has(k));
+  const packages = tablePackages(now, view, closedNow(world), 0).filter((k) => carried.has(k));
   return bestOf(now, view, packages, beliefs);
 }
 
@@ -68,7 +68,7 @@ function best(world: World, now: Board, consenters: readonly number[], beliefs: 
   let known = memory.get(now);
   if (!known) memory.set(now, (known = new Map()));
   const firm = firmKey(world, consenters, crossing);
-  const { packages, offers } = known.get(firm) ?? keep(known, firm, { packages: tablePackages(now, draftView(world, consenters), crossing), offers: new Map() });
+  const { packages, offers } = known.get(firm) ?? keep(known, firm, { packages: tablePackages(now, draftView(world, consenters), closedNow(world), crossing), offers: new Map() });
   if (packages.length === 0) return -1;
   if (packages.length <= SHORT) return bestOf(now, draftView(world, consenters), packages, beliefs);
   const soft = softKey(world, consenters);
@@ -124,13 +124,13 @@ function draftView(world: World, consenters: readonly number[]): DraftView {
     if (model.lines[at].party === drafter) ownLines.push(at);
     else if (state.known[at] === 1) knownLines.push(at);
   }
-  return { drafter, closed: closedNow(world), consenters: consenters.map((party) => consenterView(world, party)), knownLines, ownLines };
+  return { drafter, consenters: consenters.map((party) => consenterView(world, party)), knownLines, ownLines };
 }
 
 /** By issue: its closed options; what is in force may stay, closed or not. */
-function closedNow(world: World): DraftView['closed'] {
+function closedNow(world: World): Closed | null {
   const { model, state } = world;
-  if (!model.closable.some((option) => state.closed[option] === 1)) return [];
+  if (!model.closable.some((option) => state.closed[option] === 1)) return null;
   return model.issues.map((issue, i) => {
     const row = Uint8Array.from(issue.options, (_, option) => (state.inForce[i] === option ? 0 : state.closed[issue.base + option]));
     return row.includes(1) ? row : null;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leastChange } from '../../engine/rules/amendment.ts';
 import type { Board } from '../../engine/model/board.ts';
-import { bestOf, bestOffer, offersOf, tablePackages, type Belief, type ConsenterView, type DraftView } from '../../engine/rules/draft.ts';
+import { bestOf, bestOffer, offersOf, tablePackages, type Belief, type Closed, type ConsenterView, type DraftView } from '../../engine/rules/draft.ts';
 import { undominated } from '../../engine/rules/frontier.ts';
 import { boundAfterRefusal, estimateAfterRefusal, fadeBound, fadeEstimate, NO_BOUND } from '../../engine/rules/learn.ts';
 
@@ -21,13 +21,13 @@ const board: Board = {
 };
 type Seen = ConsenterView & Belief;
 const consenter = (party: number, more: Partial<Seen> = {}): Seen => ({ party, estimate: 0.5, floor: NO_BOUND, bound: NO_BOUND, firmness: 0.05, outside: [null], firm: [false], ...more });
-type View = Omit<DraftView, 'consenters'> & { readonly consenters: readonly Seen[] };
-const view = (more: Partial<View> = {}): View => ({ drafter: 2, closed: [], consenters: [consenter(0), consenter(1)], knownLines: [], ownLines: [], ...more });
+type View = Omit<DraftView, 'consenters'> & { readonly consenters: readonly Seen[]; readonly closed: Closed | null };
+const view = (more: Partial<View> = {}): View => ({ drafter: 2, closed: null, consenters: [consenter(0), consenter(1)], knownLines: [], ownLines: [], ...more });
 /** As the table phase does: a clean text, or else one that presses a single line. */
 const chooseFrom = (from: Board, of: View) => {
-  const clean = bestOffer(offersOf(from, of, tablePackages(from, of, 0)), of.consenters);
+  const clean = bestOffer(offersOf(from, of, tablePackages(from, of, of.closed, 0)), of.consenters);
   if (clean >= 0) return { package: clean, presses: false };
-  const pressing = bestOffer(offersOf(from, of, tablePackages(from, of, 1)), of.consenters);
+  const pressing = bestOffer(offersOf(from, of, tablePackages(from, of, of.closed, 1)), of.consenters);
   return { package: pressing, presses: pressing >= 0 };
 };
 const choose = (of: View) => chooseFrom(board, of);
@@ -91,7 +91,7 @@ describe('undominated offers', () => {
         issues: [0], width: 1, consenters: [0, 1, 2], crosses: [], crossing: [], changes: new Uint8Array(count).fill(1), top: Float64Array.from([1, 1, 1]), worst: new Float64Array(3), sizes: [count], strides: [1],
       };
       const of = view({ consenters: [consenter(0), consenter(1), consenter(2)] });
-      const all = offersOf(random, of, tablePackages(random, of, 0));
+      const all = offersOf(random, of, tablePackages(random, of, null, 0));
       const some = undominated(all);
       if (some.packages.length < all.packages.length) reduced++;
       for (let belief = 0; belief < 40; belief++) {
