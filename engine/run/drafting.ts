@@ -51,12 +51,13 @@ const orNothing = (value: number): number => (value === -Infinity ? -1 : value);
 const SHORT = 300;
 /** A long list is reduced to its undominated rows once it has been used this often: reducing costs as much as some uses. */
 const REDUCED_AFTER = 3;
-/** Entries kept of each kind for a board; beyond it all are forgotten. */
-const KEPT = 4096;
+/** Rows kept at a time over all boards, at most about 100 bytes each; beyond it all are forgotten. */
+const ROWS_KEPT = 1_500_000;
 
 interface Remembered { offers: Offers; uses: number; reduced: boolean }
 interface Candidates { readonly packages: Int32Array; readonly offers: Map<Key, Remembered> }
-const memory = new WeakMap<Board, Map<Key, Candidates>>();
+let memory = new WeakMap<Board, Map<Key, Candidates>>();
+let rows = 0;
 const keys = new KeyMaker();
 
 /**
@@ -68,11 +69,11 @@ function best(world: World, now: Board, consenters: readonly number[], beliefs: 
   let known = memory.get(now);
   if (!known) memory.set(now, (known = new Map()));
   const firm = firmKey(world, consenters, crossing);
-  const { packages, offers } = known.get(firm) ?? keep(known, firm, { packages: tablePackages(now, draftView(world, consenters), closedNow(world), crossing), offers: new Map() });
+  const { packages, offers } = known.get(firm) ?? remember(known, firm, tablePackages(now, draftView(world, consenters), closedNow(world), crossing));
   if (packages.length === 0) return -1;
   if (packages.length <= SHORT) return bestOf(now, draftView(world, consenters), packages, beliefs);
   const soft = softKey(world, consenters);
-  const found = offers.get(soft) ?? keep(offers, soft, { offers: offersOf(now, draftView(world, consenters), packages), uses: 0, reduced: false });
+  const found = offers.get(soft) ?? keep(offers, soft, { offers: offersOf(now, draftView(world, consenters), packages), uses: 0, reduced: false }, packages.length);
   found.uses++;
   if (!found.reduced && found.uses > REDUCED_AFTER) {
     found.offers = undominated(found.offers);
@@ -81,8 +82,14 @@ function best(world: World, now: Board, consenters: readonly number[], beliefs: 
   return bestOffer(found.offers, beliefs);
 }
 
-function keep<Value>(into: Map<Key, Value>, key: Key, value: Value): Value {
-  if (into.size >= KEPT) into.clear();
+const remember = (known: Map<Key, Candidates>, key: Key, packages: Int32Array): Candidates => keep(known, key, { packages, offers: new Map() }, 1 + packages.length / 16);
+
+function keep<Value>(into: Map<Key, Value>, key: Key, value: Value, size: number): Value {
+  rows += size;
+  if (rows > ROWS_KEPT) {
+    memory = new WeakMap();
+    rows = 0;
+  }
   into.set(key, value);
   return value;
 }
