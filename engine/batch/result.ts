@@ -1,7 +1,8 @@
 /** What a batch says, as JSON. Shares are shares of runs under stated assumptions, never probabilities. */
 import type { Id } from '../vocabulary.ts';
+import type { Shard } from './plan.ts';
 
-/** A count among runs, with its share and 95 % Wilson interval, all in 0..1. */
+/** A count among runs, with its share and 95 % interval (Wilson's unless said otherwise), all in 0..1. */
 export interface Share { readonly count: number; readonly share: number; readonly low: number; readonly high: number }
 
 export type BlockerKind = 'red-line' | 'firm-stance' | 'not-good-enough' | 'said' | 'no-text' | 'unanswered';
@@ -15,12 +16,32 @@ export interface Blocker extends Share {
   readonly of: Id | null;
 }
 
+/** How a batch that runs until its intervals are narrow came to its end. */
+export interface UntilResult {
+  /** What was asked for: the half-width of every outcome's interval, 0..1. */
+  readonly within: number;
+  /** Whether it was reached; if not, the runs were over before. */
+  readonly reached: boolean;
+  /** How often the intervals were looked at, of how many times they could have been. */
+  readonly looks: number;
+  readonly of: number;
+  /** The level of each look's interval: the level over all looks together is 0.95. */
+  readonly level: number;
+}
+
 export interface BatchResult {
   readonly winset: 1;
   readonly scenario: Id;
   readonly hash: string;
   readonly seed: string;
+  /** The runs that are counted here. */
   readonly runs: number;
+  /** The runs that were asked for; more than `runs` after an interruption, in a shard, or when fewer were enough. */
+  readonly asked: number;
+  /** The part of the batch that these runs are; null: all of it. */
+  readonly shard: Shard | null;
+  /** null: a fixed number of runs was asked for. If not, the outcomes' intervals are exact ones (Clopper & Pearson) at `level`. */
+  readonly until: UntilResult | null;
   readonly from: string;
   /** Whether levers were drawn anew in each run; if not, all runs had these values. */
   readonly vary: boolean;

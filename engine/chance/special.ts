@@ -45,7 +45,8 @@ function fraction(a: number, b: number, x: number): number {
   let d = 1 - ((a + b) * x) / (a + 1);
   d = 1 / (Math.abs(d) < tiny ? tiny : d);
   let product = d;
-  for (let m = 1; m < 300; m++) {
+  // Large shapes take about the square root of the larger one.
+  for (let m = 1; m < 20_000; m++) {
     for (const numerator of [(m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m)), (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))]) {
       d = 1 + numerator * d;
       d = 1 / (Math.abs(d) < tiny ? tiny : d);

@@ -1,0 +1,73 @@
+/** Worker threads as hands. One that dies is replaced and its chunk played again, once. */
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { Hand } from './hand.ts';
+import type { Chunk } from './plan.ts';
+import { runsUpTo } from './plan.ts';
+import type { Part } from './play.ts';
+import type { Errand, Word } from './serve.ts';
+
+/** The file that a worker runs: beside this one, as source; beside or above it when built into pieces. */
+export function workerFile(): URL {
+  const file = ['./worker-from-source.mjs', './worker.js', '../worker.js'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url));
+  if (!file) throw new Error('the file that workers run is missing from the installation');
+  return file;
+}
+
+/** A worker died twice on the same runs. */
+export class WorkerError extends Error {
+  override readonly name = 'WorkerError';
+}
+
+export function workerHand(errand: Errand, file: URL): Hand {
+  let worker: Worker | null = null;
+  let ended = false;
+
+  const start = (): Worker => {
+    const started = new Worker(file, { workerData: errand, execArgv: [] });
+    // It may also die while nothing is asked of it.
+    started.on('error', () => {}).once('exit', () => { if (worker === started) worker = null; });
+    return started;
+  };
+
+  /** The part, null when stopped, or why the worker died. */
+  const ask = (chunk: Chunk, onRuns: (played: number) => void): Promise<Part | string | null> => {
+    const asked = (worker ??= start());
+    return new Promise((resolve) => {
+      let why = 'it ended without a word';
+      const settle = (found: Part | string | null): void => {
+        asked.off('message', hear).off('error', fail).off('exit', exit);
+        resolve(found);
+      };
+      const hear = (word: Word): void => {
+        if ('part' in word) settle(word.part);
+        else onRuns(word.played);
+      };
+      const fail = (error: unknown): void => { why = error instanceof Error ? error.message : String(error); };
+      const exit = (): void => {
+        worker = null;
+        settle(ended ? null : why);
+      };
+      asked.on('message', hear).on('error', fail).on('exit', exit);
+      asked.postMessage(chunk);
+    });
+  };
+
+  return {
+    async play(chunk, onRuns) {
+      let why = '';
+      for (let attempt = 1; attempt <= 2; attempt++) {
+        if (ended) return null;
+        const found = await ask(chunk, onRuns);
+        if (typeof found !== 'string') return found;
+        why = found;
+        onRuns(0);
+      }
+      throw new WorkerError(`A worker died twice on the runs ${chunk.first} to ${runsUpTo(chunk)}: ${why}`);
+    },
+    async end() {
+      ended = true;
+      await worker?.terminate();
+    },
+  };
+}
