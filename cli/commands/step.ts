@@ -1,11 +1,29 @@
 /** `winset step`: the full-screen view. Only looks whether there is a terminal, and what to open; the rest is the dashboard's. */
+import { plain } from '../../engine/record/plain.ts';
+import type { Scenario } from '../../engine/scenario/scenario.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
+import { didYouMean } from '../nearest.ts';
 import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag, seedOf, text, whole } from '../options.ts';
 import type { Args } from '../options.ts';
+import { UsageError } from '../stops.ts';
 import type { Command } from './command.ts';
 import { MOST_RUN, recordedScenario, refuseWithReplay } from './run.ts';
+
+/** The parties of `--as`: each once, in the order given. */
+function peopleOf(args: Args, scenario: Scenario): readonly string[] {
+  const said = text(args, 'as');
+  if (said === undefined) return [];
+  const people = said.split(',').map((one) => one.trim()).filter((one) => one !== '');
+  const ids = scenario.parties.map((party) => party.id);
+  if (people.length === 0) throw new UsageError(`--as takes a party: ${ids.join(', ')}.`);
+  for (const one of people) {
+    if (!ids.includes(one)) throw new UsageError(`There is no party “${plain(one)}”.${didYouMean(one, ids)} The parties are ${ids.join(', ')}.`);
+  }
+  if (new Set(people).size < people.length) throw new UsageError('--as names a party more than once.');
+  return people;
+}
 
 /** `name` undefined: the scenario of the recorded run. */
 export async function stepInto(name: string | undefined, args: Args, io: Io): Promise<number> {
@@ -20,16 +38,16 @@ export async function stepInto(name: string | undefined, args: Args, io: Io): Pr
   if (file === undefined) {
     const { model, scenario, name: scenarioPath } = await openScenario(name ?? scenarioName(args), io, readingOf(args));
     const { openDashboard } = await import('../views/dashboard/open.tsx');
-    return await openDashboard(model, { seed, run, ...leverOptions(args, scenario), scenarioPath, ...look }, io);
+    return await openDashboard(model, { seed, run, ...leverOptions(args, scenario), scenarioPath, people: peopleOf(args, scenario), ...look }, io);
   }
   refuseWithReplay(args);
   const { checkedChoices, openRecorded, readRecorded } = await import('../replay.ts');
   const recorded = readRecorded(file, io.cwd);
-  const { model, name: scenarioPath } = await openRecorded(recorded, recordedScenario(recorded.head.scenario, args), io);
+  const { model, scenario, name: scenarioPath } = await openRecorded(recorded, recordedScenario(recorded.head.scenario, args), io);
   const choices = checkedChoices(recorded, model);
   const { openDashboard } = await import('../views/dashboard/open.tsx');
   const { head } = recorded;
-  return await openDashboard(model, { seed: head.seed, run: head.run, levers: head.levers, choices, scenarioPath, ...look }, io);
+  return await openDashboard(model, { seed: head.seed, run: head.run, levers: head.levers, choices, scenarioPath, people: peopleOf(args, scenario), ...look }, io);
 }
 
 export const step: Command = {
@@ -37,10 +55,12 @@ export const step: Command = {
   usage: 'step [scenario]',
   describe: 'Step through a negotiation on the full screen; press ? there for the keys',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['seed', 'run', 'from', 'set', 'view', 'vary', 'replay', 'ascii', 'no-color'],
+  options: ['seed', 'run', 'from', 'set', 'view', 'vary', 'as', 'replay', 'ascii', 'no-color'],
   examples: [
     ['winset step tutorial', 'From the opening'],
     ['winset step tutorial --seed 7 --set drought=0.8', 'Other luck, another assumption'],
+    ['winset step tutorial --as lower', 'Sitting for one party: what it may know, and its turns'],
+    ['winset step tutorial --as upper,lower', 'Two people share the keyboard'],
     ['winset step --replay mine.jsonl', 'Through a saved run'],
   ],
   run: (args, io) => stepInto(args['scenario'] === undefined && args['replay'] !== undefined ? undefined : scenarioName(args), args, io),

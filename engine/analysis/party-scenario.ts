@@ -1,5 +1,6 @@
 /** The scenario as far as one party knows it: its own part whole; of others what they state, what they have come to, what is on paper. */
 import type { RunRecord } from '../record/record.ts';
+import type { Look } from '../run/look.ts';
 import type { Amount, Event, Evidence, GaugeRef, LineChartState, Party, Rate, RedLine, Scenario, Stage, Stance } from '../scenario/scenario.ts';
 import type { Expression } from '../scenario/expression-tree.ts';
 import type { Id } from '../vocabulary.ts';
@@ -13,7 +14,7 @@ const NO_EXPRESSION: Expression = { type: 'number', text: '', tree: { op: 'numbe
 /** Documents are open to all; what an analyst assumes is not. */
 const open = (evidence: Evidence): Evidence => ({ because: evidence.because });
 
-export function seenScenario(viewer: Id | null, scenario: Scenario, records: readonly RunRecord[], known: Knowledge): Scenario {
+export function seenScenario(viewer: Id | null, scenario: Scenario, look: Look, records: readonly RunRecord[], known: Knowledge): Scenario {
   const happened = new Set(records.flatMap((record) => (record.kind === 'event' ? [record.event] : [])));
   const passed = new Set(records.flatMap((record) => (record.kind === 'deadline' && record.is === 'passed' ? [record.deadline] : [])));
   const { mediator, calendar } = scenario;
@@ -21,7 +22,7 @@ export function seenScenario(viewer: Id | null, scenario: Scenario, records: rea
     ...scenario,
     calendar: { ...calendar, deadlines: calendar.deadlines.filter((each) => each.announced || passed.has(each.id)) },
     levers: [], views: [],
-    parties: scenario.parties.map((party) => (party.id === viewer ? party : seenParty(party, records, known))),
+    parties: scenario.parties.map((party) => (party.id === viewer ? party : seenParty(party, look, records, known))),
     mediator: mediator === null || mediator.party === viewer ? mediator : { party: mediator.party, walksAway: null },
     stages: scenario.stages.map((stage) => seenStage(viewer, stage)),
     events: scenario.events.filter((event) => happened.has(event.id)).map((event) => seenEvent(viewer, event)),
@@ -39,13 +40,14 @@ function seenEvent(viewer: Id | null, event: Event): Event {
   return { ...event, when: null, chance: NO_RATE, moves: event.moves.filter((move) => own(move.gauge)), evidence: open(event.evidence) };
 }
 
-function seenParty(party: Party, records: readonly RunRecord[], known: Knowledge): Party {
+function seenParty(party: Party, look: Look, records: readonly RunRecord[], known: Knowledge): Party {
+  const stands = look.parties.find((each) => each.party === party.id)?.stances ?? [];
   const moves = records.flatMap((record) => (record.kind === 'moved' && record.party === party.id ? [record] : []));
   return {
     ...party,
     gauges: [], worth: [], bonds: [], walkAway: null, leaves: null, looksAhead: null,
     manner: { exponent: NO_AMOUNT, sharpness: NO_AMOUNT, firmness: NO_AMOUNT, spread: NO_AMOUNT, slack: NO_AMOUNT, prefers: 'own', rationalOnly: true, evidence: { because: [] } },
-    stances: party.stances.map((stance) => seenStance(stance, moves.flatMap((move) => (move.chart === 'stance' && move.of === stance.issue ? [move.from, move.to] : [])))),
+    stances: party.stances.map((stance) => seenStance(stance, moves.flatMap((move) => (move.chart === 'stance' && move.of === stance.issue ? [move.from, move.to] : [])).concat(stands.flatMap((each) => (each.issue === stance.issue ? [each.state] : []))))),
     redLines: party.redLines.filter((line) => line.stated || known.heard.has(lineKey(party.id, line.id))).map(seenLine),
     posture: { ...party.posture, states: party.posture.states.map((state) => ({ ...state, transitions: [] })), evidence: open(party.posture.evidence) },
     // Whose parliament is asked, on what and when, is no secret; how it would vote is.

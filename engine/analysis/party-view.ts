@@ -41,7 +41,7 @@ export function seenBy(party: Id | null, scenario: Scenario, look: Look, records
   const parties = look.parties.map((each) => (each.party === party ? each : seenParty(each, known)));
   const text = (of: TextLook | null): SeenText | null => (of === null ? null : seenText(party, scenario, of, parties, said));
   return {
-    party, scenario: seenScenario(party, scenario, records, known), records: seen,
+    party, scenario: seenScenario(party, scenario, look, records, known), records: seen,
     look: { ...look, parties, text: text(look.text), lastText: text(look.lastText), levers: {} },
   };
 }

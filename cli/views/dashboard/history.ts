@@ -3,7 +3,8 @@
  * what it looked like is kept for the recent ones and played again for the rest: the same seed gives the same run.
  */
 import type { Choice, RunHead, RunRecord } from '../../../engine/record/record.ts';
-import type { Look } from '../../../engine/run/look.ts';
+import type { Look, TextLook } from '../../../engine/run/look.ts';
+import type { Terms } from '../../../engine/vocabulary.ts';
 
 /** What this view needs of a stepper. `Saved` is whatever `save` gives and `restore` takes. */
 export interface Walker<Saved> {
@@ -13,11 +14,15 @@ export interface Walker<Saved> {
   look(): Look;
   phase(): readonly RunRecord[];
   choose(choice: Choice): string | null;
+  /** How everybody would stand to a package of the present stage. */
+  weigh(terms: Terms): TextLook;
+  /** The moment without its records, which are held once, by the history. */
   save(): Saved;
 }
 export interface Walkers<Saved> {
   open(seed: string): Walker<Saved>;
-  restore(saved: Saved): Walker<Saved>;
+  /** @param records all up to that moment */
+  restore(saved: Saved, records: readonly RunRecord[]): Walker<Saved>;
 }
 
 /** Looks kept; a look is some tens of kilobytes. */
@@ -88,17 +93,17 @@ export class History<Saved> {
     return true;
   }
 
-  /** To the end of the round that the next phase belongs to. */
-  forwardRound(): boolean {
-    if (!this.forward()) return false;
+  /** To the end of the round that the next phase belongs to, or until `forward` stops. */
+  forwardRound(forward: () => boolean = () => this.forward()): boolean {
+    if (!forward()) return false;
     const round = this.roundAt(this.#at);
-    while (this.look.nextPhase !== null && this.#nextRound() === round && this.forward());
+    while (this.look.nextPhase !== null && this.#nextRound() === round && forward());
     return true;
   }
 
-  toEnd(): void {
+  toEnd(forward: () => boolean = () => this.forward()): void {
     this.#at = this.last;
-    while (this.forward());
+    while (forward());
   }
 
   /** To where the round shown began; from a beginning, to that of the round before. */
@@ -107,6 +112,21 @@ export class History<Saved> {
     let at = Math.max(0, this.#at - 1);
     while (at > 0 && this.roundAt(at) === round) at -= 1;
     this.#at = at;
+  }
+
+  /** What the next phase would bring, on a copy: records alone. */
+  peek(): readonly RunRecord[] {
+    const walker = this.#copy();
+    return walker.ended ? [] : walker.phase();
+  }
+
+  weigh(terms: Terms): TextLook {
+    return (this.#at < this.last ? this.#copy() : this.#live).weigh(terms);
+  }
+
+  /** A walker of its own at the moment shown. */
+  #copy(): Walker<Saved> {
+    return this.#at < this.last ? this.#walkTo(this.#at) : this.#walkers.restore(this.#live.save(), this.#live.records);
   }
 
   /** A person's move at the moment shown. What was played after it is forgotten. Null when taken, else why not. */
@@ -157,7 +177,7 @@ export class History<Saved> {
     for (const saved of this.#saves.keys()) if (saved <= at && saved > from) from = saved;
     const saved = this.#saves.get(from);
     if (saved === undefined) throw new Error('the beginning of a run is always kept');
-    const walker = this.#walkers.restore(saved);
+    const walker = this.#walkers.restore(saved, this.records.slice(0, this.recordsAt(from)));
     for (let here = from; here < at; here += 1) {
       if (here > from) for (const made of this.#choices) if (made.at === here) walker.choose(made.choice);
       passing(here, walker);

@@ -4,7 +4,7 @@ export const ACTIONS = [
   'phase', 'round', 'play', 'back', 'forward', 'back-round', 'start', 'end', 'slower', 'faster',
   'next-pane', 'previous-pane', 'pane-text', 'pane-parties', 'pane-pressure', 'pane-log',
   'up', 'down', 'page-up', 'page-down', 'party-left', 'party-right', 'why',
-  'seat', 'another-seed', 'save', 'help', 'quit', 'interrupt', 'suspend', 'redraw',
+  'seat', 'event', 'lever', 'another-seed', 'save', 'help', 'quit', 'interrupt', 'suspend', 'redraw',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -50,7 +50,9 @@ export const KEYS: readonly KeyRow[] = [
   key('page-up', ['page-up'], 'PgUp', 'Looking', null, 'A page up'),
   key('page-down', ['page-down'], 'PgDn', 'Looking', null, 'A page down'),
   key('why', ['enter', 'e'], 'Enter e', 'Looking', 'why', 'Why: the reason and the evidence for what is selected'),
-  key('seat', ['t'], 't', 'The run', 'take a seat', 'Take a seat: answer for a party'),
+  key('seat', ['t'], 't', 'The run', 'take a seat', 'Take a seat: answer, write the text or vote for a party that is about to'),
+  key('event', ['v'], 'v', 'The run', 'event', 'Make an event happen in the next round, or hold it back'),
+  key('lever', ['L'], 'L', 'The run', 'lever', 'Change an assumption from the next round on'),
   key('another-seed', ['n'], 'n', 'The run', 'another seed', 'The same scenario under another seed'),
   key('save', ['s'], 's', 'The run', 'save', 'Save the run as a file'),
   key('help', ['?'], '?', 'The run', 'keys', 'This page'),
@@ -65,7 +67,9 @@ const BY_KEY: ReadonlyMap<string, Action> = new Map(KEYS.flatMap((line) => line.
 export const actionOf = (name: string): Action | null => BY_KEY.get(name) ?? null;
 
 /** The help line: these, most needed first, as many as there is room for; the last two always. */
-export const OFFERED: readonly Action[] = ['phase', 'round', 'back', 'seat', 'next-pane', 'why', 'play', 'down', 'end', 'party-right', 'save', 'another-seed'];
+export const OFFERED: readonly Action[] = ['phase', 'round', 'back', 'seat', 'next-pane', 'why', 'play', 'down', 'end', 'party-right', 'event', 'lever', 'save', 'another-seed'];
 export const ALWAYS: readonly Action[] = ['help', 'quit'];
 /** Of no use once the run has ended. */
-export const WHILE_RUNNING: readonly Action[] = ['phase', 'round', 'play', 'end', 'seat'];
+export const WHILE_RUNNING: readonly Action[] = ['phase', 'round', 'play', 'end', 'seat', 'event', 'lever'];
+/** An analyst's alone. */
+export const ANALYSTS: readonly Action[] = ['event', 'lever'];

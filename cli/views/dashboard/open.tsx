@@ -1,8 +1,7 @@
 /** The full-screen view of `winset step`: the terminal is taken, keys go to a session, its picture goes to the screen. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { openStepper, restoreStepper } from '../../../engine/index.ts';
-import type { Model, SavedRun } from '../../../engine/index.ts';
+import type { Model } from '../../../engine/index.ts';
 import { plain } from '../../../engine/record/plain.ts';
 import type { Choice } from '../../../engine/record/record.ts';
 import { EXIT, wantsColor } from '../../io.ts';
@@ -11,13 +10,13 @@ import { writeWhole } from '../../save.ts';
 import { Failure } from '../../stops.ts';
 import { showsUnicode, toAscii } from './ascii.ts';
 import { Decoder } from './decode.ts';
-import type { Walkers } from './history.ts';
 import { paint } from './paint.ts';
 import { picture } from './picture.ts';
 import { Session } from './session.ts';
 import type { Saving } from './session.ts';
 import { FrameSink } from './sink.ts';
 import { Screen } from './terminal.ts';
+import { walkersOf } from './walkers.ts';
 
 export interface DashboardOptions {
   readonly seed: string;
@@ -29,6 +28,8 @@ export interface DashboardOptions {
   readonly choices?: readonly Choice[];
   /** The scenario as the user named it, for the command that replays a saved run. */
   readonly scenarioPath: string;
+  /** Parties that people sit for; without any an analyst looks. */
+  readonly people?: readonly string[];
   readonly noColor?: boolean;
   /** ASCII signs only. */
   readonly ascii?: boolean;
@@ -50,11 +51,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
   if (!colour) process.env['FORCE_COLOR'] = '0';
   const { startDrawing } = await import('./frame.tsx');
 
-  const started = { run: options.run ?? 1, levers: options.levers ?? {}, vary: options.vary === true, ...(options.view === undefined ? {} : { view: options.view }) };
-  const walkers: Walkers<SavedRun> = {
-    open: (seed) => openStepper(model, { seed, ...started }),
-    restore: (saved) => restoreStepper(model, saved),
-  };
+  const walkers = walkersOf(model, { run: options.run ?? 1, levers: options.levers ?? {}, vary: options.vary === true, ...(options.view === undefined ? {} : { view: options.view }) });
 
   return new Promise<number>((resolve, reject) => {
     const decoder = new Decoder();
@@ -130,7 +127,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     });
     const sink = new FrameSink((text) => screen.send(text), screen.columns, screen.rows);
     const drawing = startDrawing(sink, terminal.stdin);
-    const session = new Session(model.scenario, walkers, { seed: options.seed, choices: options.choices ?? [], columns: screen.columns, rows: screen.rows }, {
+    const session = new Session(model.scenario, walkers, { seed: options.seed, choices: options.choices ?? [], people: options.people ?? [], columns: screen.columns, rows: screen.rows }, {
       save: (name, text, replace): Saving => {
         if (!replace && existsSync(path.resolve(io.cwd, name))) return { kind: 'exists' };
         try {

@@ -1,6 +1,8 @@
 /** The whole screen as rows: layouts for narrow, middling, wide and large terminals. */
 import { plain } from '../../../engine/record/plain.ts';
 import { banner } from './panes/banner.ts';
+import { eventsPage, leversPage } from './panes/choices.ts';
+import { cover } from './panes/cover.ts';
 import { header } from './panes/header.ts';
 import { helpLine, helpPage } from './panes/help.ts';
 import { logPane } from './panes/log.ts';
@@ -28,12 +30,14 @@ export function picture(view: View): readonly Row[] {
     const said = `Make it larger: this needs ${LEAST.columns} columns and ${LEAST.rows} rows, not ${columns}×${rows} (q quits).`;
     return stack(wrap(said, Math.max(1, columns)).map((line) => row(line)), columns, rows);
   }
+  const covered = cover(view);
+  if (covered !== null) return [...stack(covered, columns, rows - 1), helpLine(view)];
   const top = header(view);
   const spoken = banner(view);
   const foot = [...news(view), helpLine(view)];
   const above = spoken.length === 0 ? top : [...top, row('─'.repeat(columns), 'dim'), ...spoken];
   const high = rows - above.length - foot.length;
-  const over = overlay(view);
+  const over = overlay(view, high);
   const body = over !== null ? page(view, over, high)
     : columns >= 150 && rows >= 40 ? large(view, high)
     : columns >= 120 && rows >= 34 ? wide(view, high)
@@ -142,23 +146,27 @@ function whyPage(view: View, cells: number): readonly Row[] {
 
 interface Overlay { readonly title: string; readonly rows: readonly Row[]; readonly from: number }
 
+const extentOf = (title: string, at: number, count: number): string => `${title} · ${at + 1} of ${count}`;
+
 /** A page that covers the panes. */
-function overlay(view: View): Overlay | null {
+function overlay(view: View, high: number): Overlay | null {
   const { mode } = view.ui;
   if (mode.kind === 'help') return { title: 'ALL KEYS', rows: helpPage(view.columns), from: mode.from };
+  if (mode.kind === 'events') return { title: extentOf('EVENTS', mode.chosen, view.scenario.events.length), rows: eventsPage(view, mode.chosen, high - 1), from: 0 };
+  if (mode.kind === 'levers') return { title: extentOf('ASSUMPTIONS', mode.chosen, view.scenario.levers.length), rows: leversPage(view, mode, high - 1), from: 0 };
   return mode.kind === 'why' ? { title: 'WHY', rows: whyPage(view, view.columns), from: mode.from } : null;
 }
 
 /** How far the open page can be scrolled. */
 export function scrollEnd(view: View): number {
   const above = banner(view).length;
-  return Math.max(0, (overlay(view)?.rows.length ?? 0) - (view.rows - 3 - (above === 0 ? 0 : above + 1) - 3));
+  return Math.max(0, (overlay(view, view.rows)?.rows.length ?? 0) - (view.rows - 3 - (above === 0 ? 0 : above + 1) - 3));
 }
 
 function page(view: View, { title, rows, from: wanted }: Overlay, high: number): readonly Row[] {
   const room = high - 1;
   const from = Math.max(0, Math.min(wanted, rows.length - room));
-  const note = rows.length <= room ? '' : `${from + 1}–${Math.min(rows.length, from + room)} of ${rows.length}, ↓ for more`;
+  const note = rows.length <= room || view.ui.mode.kind === 'events' || view.ui.mode.kind === 'levers' ? '' : `${from + 1}–${Math.min(rows.length, from + room)} of ${rows.length}, ↓ for more`;
   return [rule({ title, note, rows: [] }, true, view.columns), ...stack(rows.slice(from, from + room), view.columns, room)];
 }
 

@@ -3,7 +3,8 @@
  * behind Enter.
  */
 import { plain } from '../../../engine/record/plain.ts';
-import type { LineLook, PartyLook, TextLook, VerdictLook } from '../../../engine/run/look.ts';
+import type { SeenParty, SeenText, SeenVerdict } from '../../../engine/analysis/party-view.ts';
+import type { LineLook } from '../../../engine/run/look.ts';
 import type { ChartState, Evidence, RedLine, Scenario, Transition } from '../../../engine/scenario/scenario.ts';
 import type { Id } from '../../../engine/vocabulary.ts';
 import * as names from '../plain/names.ts';
@@ -11,6 +12,7 @@ import { reasons } from '../plain/reasons.ts';
 import { signal } from '../plain/signals.ts';
 import { list, ordinal, outOf100, quoted } from '../plain/words.ts';
 import { gaugeLines, issueLines, partyLines } from './lines.ts';
+import { hides } from './view.ts';
 import type { View } from './view.ts';
 import { ANSWER_WORDS, evidenceWords, MARKS, per, POSTURE_WORDS } from './words.ts';
 
@@ -46,7 +48,7 @@ export function whyCell(view: View): Why {
   return { title, short: `${cellWords(view, text, verdict, issue, quoted(option))} ${wholeWords(view, verdict, issue)}`.trim(), more };
 }
 
-function cellWords({ scenario, look }: View, text: TextLook, verdict: VerdictLook, issue: Id, option: string): string {
+function cellWords({ scenario, look }: View, text: SeenText, verdict: SeenVerdict, issue: Id, option: string): string {
   const name = names.party(scenario, verdict.party);
   const first = names.partyFirst(scenario, verdict.party);
   const stance = look.parties.find((one) => one.party === verdict.party)?.stances.find((one) => one.issue === issue);
@@ -62,18 +64,22 @@ function cellWords({ scenario, look }: View, text: TextLook, verdict: VerdictLoo
       return `${option} is outside ${names.whose(name)} stance ${quoted(plain(stance.stateTitle))}${names.rests(evidence)}, which takes ${takes}${stance.firm ? '. The stance is firm' : ''}.`;
     }
     case 'below': return `${first} could take ${option}.`;
-    default: return `${first} takes ${option}.`;
+    case 'accepts': return `${first} takes ${option}.`;
+    default: return verdict.answer === null ? `What ${name} makes of ${option} is known once it has answered.` : `${first} has not said what it makes of ${option}.`;
   }
 }
 
 /** How the party meets the text as a whole. */
-function wholeWords({ scenario, look }: View, verdict: VerdictLook, issue: Id): string {
+function wholeWords(view: View, verdict: SeenVerdict, issue: Id): string {
+  const { scenario, look } = view;
+  if (!verdict.consents) return 'The text does not need its consent.';
+  if (verdict.would === null) return verdict.answer === null ? '' : `It ${ANSWER_WORDS[verdict.answer].past}.`;
+  if (hides(view, verdict.party)) return heardWords(scenario, verdict, issue);
   // The cell has just named the line or the stance.
   const told = verdict.would.kind === 'firm-stance' ? verdict.would.issue === issue : verdict.would.kind === 'red-line' && issue in (lineOf(scenario, verdict.party, verdict.would.line)?.never ?? {});
-  if (!verdict.consents) return 'The text does not need its consent.';
   const party = look.parties.find((one) => one.party === verdict.party);
-  const worth = `of 100 it is worth ${outOf100(verdict.worth)} to it`;
-  const threshold = party?.threshold ?? null;
+  const worth = `of 100 it is worth ${outOf100(verdict.worth ?? 0)} to it`;
+  const threshold = verdict.worth === null ? null : party?.threshold ?? null;
   const measure = threshold === null ? '' : `: ${worth}, and it holds out for ${threshold > 1 ? 'more than any text can give' : outOf100(threshold)}`;
   const answered = verdict.answer === null ? '' : ` It ${ANSWER_WORDS[verdict.answer].past}.`;
   const refuses = verdict.answer === 'refuse' ? 'has refused' : verdict.answer === 'leave' ? 'has left the talks over' : 'refuses';
@@ -83,13 +89,26 @@ function wholeWords({ scenario, look }: View, verdict: VerdictLook, issue: Id): 
     case 'firm-stance': return told ? `So it ${refuses} the text.` : `It ${refuses} the text: it will not move on ${quoted(names.issue(scenario, verdict.would.issue))}.`;
     case 'not-good-enough': {
       if (verdict.answer === 'accept') return `${answered.trim()} As things stand now the whole would be too little${measure}.`;
-      const floor = party?.walkAway == null ? '' : `: ${worth}, and below ${outOf100(party.walkAway)} it prefers no deal`;
+      const floor = party?.walkAway == null || verdict.worth === null ? '' : `: ${worth}, and below ${outOf100(party.walkAway)} it prefers no deal`;
       return `The text as a whole is ${verdict.would.floor ? `worse to it than no deal${floor}` : `too little${measure}`}.${answered}`;
     }
     case 'good-enough':
       if (verdict.answer === 'refuse' || verdict.answer === 'leave') return `${answered.trim()} As things stand now the whole would be good enough${measure}.`;
       return `The text as a whole is good enough${measure}.${answered}`;
     case 'said': return answered.trim();
+  }
+}
+
+/** The reason that another gave, to one who heard no more than that. */
+function heardWords(scenario: Scenario, verdict: SeenVerdict, issue: Id): string {
+  if (verdict.answer === null || verdict.would === null) return '';
+  const said = `It ${ANSWER_WORDS[verdict.answer].past}`;
+  if (verdict.answer === 'accept') return `${said}.`;
+  switch (verdict.would.kind) {
+    case 'red-line': return issue in (lineOf(scenario, verdict.party, verdict.would.line)?.never ?? {}) ? `${said}.` : `${said}, over its red line ${quoted(names.line(scenario, verdict.party, verdict.would.line))}.`;
+    case 'firm-stance': return `${said}: it will not move on ${quoted(names.issue(scenario, verdict.would.issue))}.`;
+    case 'not-good-enough': return `${said}: the whole is not good enough.`;
+    default: return `${said}.`;
   }
 }
 
@@ -117,17 +136,19 @@ function whyParty(view: View): Why {
   const line = lines[Math.min(view.ui.line.parties, lines.length - 1)];
   const party = look.parties.find((one) => one.party === line?.party);
   if (line === undefined || party === undefined) return NOTHING;
-  if (line.kind === 'stance') return whyStance(scenario, party, line.of ?? '');
-  if (line.kind === 'line') return whyLine(scenario, party, line.of ?? '');
+  if (line.kind === 'stance') return whyStance(view, party, line.of ?? '');
+  if (line.kind === 'line') return whyLine(view, party, line.of ?? '');
   const roles = [party.mediates ? 'mediates' : '', party.drafts ? 'writes the text' : '', party.signs ? 'signs in this stage' : ''].filter((role) => role !== '');
   const held = party.threshold === null ? '' : `it holds out for ${outOf100(party.threshold)}, and `;
-  const floor = party.walkAway === null ? '' : ` Of 100, ${held}below ${outOf100(party.walkAway)} it prefers no deal; what holds now is worth ${outOf100(party.standing)} to it.`;
+  const floor = party.walkAway === null ? '' : ` Of 100, ${held}below ${outOf100(party.walkAway)} it prefers no deal; what holds now is worth ${outOf100(party.standing ?? 0)} to it.`;
   const file = names.partyOf(scenario, party.party);
   const more = file?.walkAway == null ? [] : [`▸ The worth below which it prefers no deal: ${plain(file.walkAway.value.text)}`, ...evidenceWords(scenario, file.walkAway.evidence)];
   return { title: plain(party.name), short: `${names.partyFirst(scenario, party.party)} ${party.posture === 'at-table' ? 'is at the table' : POSTURE_WORDS[party.posture] ?? plain(party.posture)}${roles.length === 0 ? '' : `; it ${list(roles)}`}.${floor}`, more };
 }
 
-function whyStance(scenario: Scenario, party: PartyLook, issue: Id): Why {
+function whyStance(view: View, party: SeenParty, issue: Id): Why {
+  const { scenario } = view;
+  const other = hides(view, party.party);
   const stance = party.stances.find((one) => one.issue === issue);
   const chart = names.partyOf(scenario, party.party)?.stances.find((one) => one.issue === issue);
   if (stance === undefined || chart === undefined) return NOTHING;
@@ -135,31 +156,33 @@ function whyStance(scenario: Scenario, party: PartyLook, issue: Id): Why {
   const at = chart.states.findIndex((one) => one.id === stance.state);
   return {
     title: `${plain(party.name)} · ${names.issue(scenario, issue)}`,
-    short: `${quoted(plain(stance.stateTitle))}: ${names.party(scenario, party.party)} takes ${takes}${names.rests(chart.evidence)}. ${waits(scenario, party.party, chart.states[at], chart.states)}`,
+    short: `${quoted(plain(stance.stateTitle))}: ${names.party(scenario, party.party)} takes ${takes}${names.rests(chart.evidence)}. ${other ? 'What would move it is its own.' : waits(scenario, party.party, chart.states[at], chart.states)}`,
     more: [
       ...evidenceWords(scenario, chart.evidence),
-      '▸ The places it may come to stand',
+      other ? '▸ The places where it has stood' : '▸ The places it may come to stand',
       ...chart.states.map((state, index) => `${index === at ? '●' : '○'} ${plain(state.title)}: takes ${list(state.accepts.map((one) => quoted(names.option(scenario, issue, one))), 'or')}.`),
     ],
   };
 }
 
-function whyLine(scenario: Scenario, party: PartyLook, id: Id): Why {
+function whyLine(view: View, party: SeenParty, id: Id): Why {
+  const { scenario } = view;
+  const other = hides(view, party.party);
   const line = party.lines.find((one) => one.line === id);
   const chart = lineOf(scenario, party.party, id);
   if (line === undefined || chart === undefined) return NOTHING;
   const never = list(Object.entries(chart.never).map(([issue, options]) => `${names.issue(scenario, issue)}: ${list(options.map((one) => quoted(names.option(scenario, issue, one))), 'or')}`), 'together with');
-  const binds = line.bites ? `${names.partyFirst(scenario, party.party)} refuses a text with ${never}` : 'The line no longer stands in the way';
+  const binds = line.bites ? `${names.partyFirst(scenario, party.party)} ${line.held ? 'refuses' : 'says that it refuses'} a text with ${never}` : 'The line no longer stands in the way';
   return {
     title: `${plain(party.name)} · ${plain(line.title)}`,
-    short: `${binds}${names.rests(chart.evidence)}. ${waits(scenario, party.party, chart.states.find((one) => one.id === line.state), chart.states)}${hidden(line)}`,
+    short: `${binds}${names.rests(chart.evidence)}. ${other ? `${line.stated ? '' : 'It came out at the table. '}What would move it is its own.` : `${waits(scenario, party.party, chart.states.find((one) => one.id === line.state), chart.states)}${hidden(line)}`}`,
     more: evidenceWords(scenario, chart.evidence),
   };
 }
 
 /** What only an analyst sees of a line: whether it is said in public, meant, and known. */
 function hidden(line: LineLook): string {
-  if (!line.held) return ' It is stated and not held: it would not refuse over it.';
+  if (!line.held) return line.known ? ' It is a bluff: stated and not held, it would not refuse over it.' : ' It was a bluff, and it has been called.';
   return `${line.stated ? '' : ' It is not stated in public.'}${line.known ? '' : ' The drafter does not know of it.'}`;
 }
 
@@ -188,10 +211,13 @@ function whyGauge(view: View): Why {
   };
 }
 
-function whyLog({ scenario, log, ui }: View): Why {
+function whyLog(view: View): Why {
+  const { scenario, log, ui } = view;
   const entry = log[Math.min(ui.line.log ?? log.length - 1, log.length - 1)];
   if (entry === undefined) return { title: 'What happened', short: 'Nothing has happened yet.', more: [] };
-  const why = reasons(entry.record, scenario);
+  // Of what moves another, and of the support it has at home, a seat hears nothing.
+  const inside = (entry.record.kind === 'moved' || entry.record.kind === 'ratified') && hides(view, entry.record.party);
+  const why = inside ? null : reasons(entry.record, scenario);
   return { title: `The ${ordinal(entry.round)} round, ${entry.record.phase}`, short: why === null ? entry.text : `${entry.text} ${why}`, more: recordEvidence(scenario, entry.record) };
 }
 

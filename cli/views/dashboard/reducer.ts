@@ -1,18 +1,16 @@
 /** Keys to what the screen shows next, and to what must be done. No terminal, no run: data in, data out. */
-import type { Answer } from '../../../engine/vocabulary.ts';
-import { actionOf } from './keys.ts';
+import { answering, ask, drafting, events, levers, look, only, passing, seating, uncovering, within } from './choosing.ts';
+import type { Next } from './choosing.ts';
+import { actionOf, ANALYSTS } from './keys.ts';
 import type { Action } from './keys.ts';
 import type { Key } from './decode.ts';
 import { PANES } from './ui.ts';
-import type { Facts, Pane, Todo, Ui } from './ui.ts';
+import type { Facts, Mode, Pane, Ui } from './ui.ts';
 
-export interface Next { readonly ui: Ui; readonly todo: Todo | null }
+export type { Next } from './choosing.ts';
 
 const PACES = [150, 300, 600, 1200, 2400, 5000] as const;
 const LONGEST_NAME = 200;
-const only = (ui: Ui, todo: Todo | null = null): Next => ({ ui, todo });
-const look = (ui: Ui): Ui => ({ ...ui, mode: { kind: 'look' } });
-const within = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
 
 export function reduce(before: Ui, key: Key, facts: Facts): Next {
   const ui: Ui = before.said === null ? before : { ...before, said: null };
@@ -30,14 +28,20 @@ export function reduce(before: Ui, key: Key, facts: Facts): Next {
       return scroll(ui, ui.mode, key, facts);
     case 'name':
       return name(ui, ui.mode.text, key, facts);
-    case 'seat':
-      return seat(ui, ui.mode.chosen, key, facts);
     case 'ask':
       return answerTo(ui, key, facts);
+    case 'seat': return seating(ui, ui.mode.chosen, key, facts);
+    case 'question': return answering(ui, ui.mode.asked, key, facts);
+    case 'draft': return drafting(ui, ui.mode, key, facts);
+    case 'events': return events(ui, ui.mode.chosen, key, facts);
+    case 'levers': return levers(ui, ui.mode, key, facts);
+    case 'cover': return uncovering(ui, ui.mode.party, key, facts);
+    case 'pass': return passing(ui, ui.mode.chosen, key, facts);
   }
 }
 
 function act(ui: Ui, action: Action, facts: Facts): Next {
+  if (ANALYSTS.includes(action) && facts.people.length > 0) return only({ ...ui, said: 'From a seat one cannot change what happens outside. Without --as an analyst can.' });
   switch (action) {
     case 'phase':
     case 'round':
@@ -79,8 +83,13 @@ function act(ui: Ui, action: Action, facts: Facts): Next {
     case 'why': return only({ ...ui, playing: false, mode: { kind: 'why', from: 0 } });
     case 'help': return only({ ...ui, playing: false, mode: { kind: 'help', from: 0 } });
     case 'seat':
-      if (facts.seats.length === 0) return only({ ...ui, said: 'Nobody is about to answer. Step until the phase strip says the answers come next.' });
-      return only({ ...ui, playing: false, mode: facts.latest ? { kind: 'seat', chosen: 0 } : { kind: 'ask', question: 'rewrite', name: '' } });
+      return takeSeat({ ...ui, playing: false }, facts);
+    case 'event':
+      if (facts.events.length === 0) return only({ ...ui, said: 'The scenario has no events.' });
+      return open(ui, { kind: 'events', chosen: 0 }, facts);
+    case 'lever':
+      if (facts.levers.length === 0) return only({ ...ui, said: 'The scenario has no levers.' });
+      return open(ui, { kind: 'levers', chosen: 0, typed: '' }, facts);
     case 'another-seed':
       if (facts.unsaved) return only({ ...ui, playing: false, mode: { kind: 'ask', question: 'another-seed', name: '' } });
       return only(fresh(ui), { kind: 'another-seed' });
@@ -94,7 +103,24 @@ function act(ui: Ui, action: Action, facts: Facts): Next {
   }
 }
 
-const fresh = (ui: Ui): Ui => ({ ...look(ui), playing: false, line: { ...ui.line, log: null } });
+/** Opens what changes the run; over what came after this moment only after a question. */
+function open(ui: Ui, mode: Extract<Mode, { kind: 'seat' | 'events' | 'levers' }>, facts: Facts): Next {
+  if (facts.ended && facts.latest) return only({ ...ui, said: 'The run is over.' });
+  return only({ ...ui, playing: false, mode: facts.latest ? mode : { kind: 'ask', question: 'rewrite', name: mode.kind } });
+}
+
+function takeSeat(ui: Ui, facts: Facts): Next {
+  const several = facts.people.length > 1;
+  if (several && ui.holder !== null) return only({ ...ui, holder: null, said: 'The screen shows what all may see.' });
+  if (several) return only({ ...ui, mode: { kind: 'pass', chosen: 0 } });
+  if (facts.seats.length === 0) return only({ ...ui, said: facts.people.length > 0 ? 'You are not about to be asked. Step on; you will be asked when it is your turn.' : 'Nobody is about to speak. Step until the table, the answers or a settlement comes next.' });
+  if (facts.people.length > 0 && facts.latest) return only(ui, { kind: 'ask' });
+  const [sole] = facts.seats;
+  if (facts.latest && facts.seats.length === 1 && sole?.kind === 'text') return only(ask(ui, sole, facts));
+  return open(ui, { kind: 'seat', chosen: 0 }, facts);
+}
+
+const fresh = (ui: Ui): Ui => ({ ...look(ui), playing: false, holder: null, line: { ...ui.line, log: null } });
 
 const focus = (ui: Ui, pane: Pane): Ui => ({ ...ui, pane, side: pane === 'parties' || pane === 'pressure' ? pane : ui.side });
 
@@ -125,18 +151,6 @@ function name(ui: Ui, text: string, key: Key, facts: Facts): Next {
   }
 }
 
-const SPOKEN: Readonly<Record<string, Answer>> = { a: 'accept', r: 'refuse', l: 'leave' };
-
-function seat(ui: Ui, chosen: number, key: Key, facts: Facts): Next {
-  const count = facts.seats.length;
-  const party = facts.seats[within(chosen, count)];
-  const answer = SPOKEN[key.name];
-  if (party === undefined || key.name === 'escape' || key.name === 'q') return only({ ...look(ui), said: 'You took no seat.' });
-  if (answer !== undefined) return only(look(ui), { kind: 'answer', party, answer });
-  const by = key.name === 'down' || key.name === 'j' || key.name === 'tab' || key.name === 'right' ? 1 : key.name === 'up' || key.name === 'k' || key.name === 'left' ? count - 1 : 0;
-  return only({ ...ui, mode: { kind: 'seat', chosen: (within(chosen, count) + by) % count } });
-}
-
 function answerTo(ui: Ui, key: Key, facts: Facts): Next {
   if (ui.mode.kind !== 'ask') return only(ui);
   const { question, name: file } = ui.mode;
@@ -149,6 +163,6 @@ function answerTo(ui: Ui, key: Key, facts: Facts): Next {
     case 'quit': return only(look(ui), { kind: 'quit', code: 0 });
     case 'another-seed': return only(fresh(ui), { kind: 'another-seed' });
     case 'overwrite': return only(look(ui), { kind: 'save', name: file, over: true });
-    case 'rewrite': return only({ ...ui, mode: { kind: 'seat', chosen: 0 } });
+    case 'rewrite': return only({ ...ui, mode: file === 'events' ? { kind: 'events', chosen: 0 } : file === 'levers' ? { kind: 'levers', chosen: 0, typed: '' } : { kind: 'seat', chosen: 0 } });
   }
 }

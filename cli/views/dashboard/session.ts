@@ -1,24 +1,30 @@
 /**
  * A sitting at the screen: the run walked through, the screen's state, and what a key does to both. It knows no terminal
- * and no files; what it cannot do itself it asks of `Outside`.
+ * and no files; what it cannot do itself it asks of `Outside`. With people in seats it stops where one of them is asked,
+ * and shows only what the one who has the keyboard may know.
  */
-import type { Choice, RunRecord } from '../../../engine/record/record.ts';
+import { seenBy, seenDraft } from '../../../engine/analysis/party-view.ts';
+import type { PartyView, SeenText } from '../../../engine/analysis/party-view.ts';
+import type { Choice } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { PHASES } from '../../../engine/vocabulary.ts';
-import type { Answer, Id, Terms } from '../../../engine/vocabulary.ts';
+import type { Id, Phase } from '../../../engine/vocabulary.ts';
 import { jsonLine } from '../../json.ts';
-import * as names from '../plain/names.ts';
-import { sentence } from '../plain/sentences.ts';
+import { askedIn } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { ask } from './choosing.ts';
 import type { Key } from './decode.ts';
+import { spokenWords } from './speaking.ts';
 import { History } from './history.ts';
 import type { Walkers } from './history.ts';
 import { tellingCell } from './lines.ts';
 import { lineCounts, scrollEnd } from './picture.ts';
 import { reduce } from './reducer.ts';
+import { Teller } from './teller.ts';
 import { FIRST } from './ui.ts';
 import type { Facts, Todo, Ui } from './ui.ts';
-import { coursesOf } from './view.ts';
-import type { LogLine, View } from './view.ts';
+import { coursesOf, votesOf } from './view.ts';
+import type { View } from './view.ts';
 
 export type Saving = { readonly kind: 'saved'; readonly shown: string } | { readonly kind: 'exists' } | { readonly kind: 'failed'; readonly why: string };
 
@@ -32,10 +38,24 @@ export interface Outside {
   readonly quit: (code: number) => void;
 }
 
+export interface Start {
+  readonly seed: string;
+  readonly choices: readonly Choice[];
+  /** Parties that people sit for; without any an analyst looks. */
+  readonly people?: readonly Id[];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+type Step = 'phase' | 'round' | 'back' | 'back-round' | 'forward' | 'start' | 'end';
+/** Phases in which somebody speaks. */
+const SPEAKING: readonly Phase[] = ['table', 'answers', 'settlement'];
+
 export class Session<Saved> {
   readonly #scenario: Scenario;
   readonly #walkers: Walkers<Saved>;
   readonly #outside: Outside;
+  readonly #people: readonly Id[];
   #history: History<Saved>;
   #ui: Ui = FIRST;
   #columns: number;
@@ -43,17 +63,20 @@ export class Session<Saved> {
   /** The moment that the signs of change compare with; null at the start. */
   #since: number | null = null;
   #choicesSaved: number;
-  #lines: { readonly at: number; readonly line: Omit<LogLine, 'fresh'> }[] = [];
-  #tellNext = 0;
-  #lastText: { readonly stage: Id; readonly terms: Terms } | null = null;
-  #stage: Id = '';
+  #teller: Teller;
+  /** Whom the model speaks for this once, by moment. */
+  #left = new Set<string>();
+  #askedAt: { readonly key: string; readonly asked: readonly Asked[] } | null = null;
+  #seenAt: { readonly key: string; readonly seen: PartyView } | null = null;
 
-  constructor(scenario: Scenario, walkers: Walkers<Saved>, start: { readonly seed: string; readonly choices: readonly Choice[]; readonly columns: number; readonly rows: number }, outside: Outside) {
+  constructor(scenario: Scenario, walkers: Walkers<Saved>, start: Start, outside: Outside) {
     this.#scenario = scenario;
     this.#walkers = walkers;
     this.#outside = outside;
+    this.#people = start.people ?? [];
     this.#history = new History(walkers, start.seed, start.choices);
     this.#choicesSaved = this.#history.head.choices.length;
+    this.#teller = new Teller(scenario, this.#history.head.choices);
     this.#columns = start.columns;
     this.#rows = start.rows;
   }
@@ -84,64 +107,86 @@ export class Session<Saved> {
 
   view(): View {
     const history = this.#history;
-    const look = history.look;
     const records = history.recordsAt(history.at);
     const since = this.#since;
     const fresh = since === null ? records : history.recordsAt(since);
-    this.#tell(history.records);
+    const seen = this.#people.length === 0 ? null : this.#seen(history.at);
+    const told = seen === null ? this.#teller.tell(history.records).filter((one) => one.at < records) : new Teller(seen.scenario, history.head.choices).tell(seen.records);
     const end = history.at === history.last ? history.records[records - 1] : undefined;
+    const peace = end?.kind === 'ended' ? history.records.findLast((record) => record.kind === 'peace') : undefined;
+    const look = seen?.look ?? history.look;
+    const text = this.#draftText(look);
     return {
-      scenario: this.#scenario,
+      scenario: seen?.scenario ?? this.#scenario,
       seed: history.head.seed,
       run: history.head.run,
-      look,
-      before: since === null ? null : history.lookAt(since),
-      log: this.#lines.filter((one) => one.at < records).map((one) => ({ ...one.line, fresh: one.at >= fresh })),
-      courses: coursesOf(history.records, records),
+      look: text === null ? look : { ...look, text },
+      before: since === null ? null : seen === null ? history.lookAt(since) : this.#seen(since).look,
+      log: told.map((one) => ({ ...one.line, fresh: one.at >= fresh })),
+      courses: coursesOf(seen?.records ?? history.records, records),
       at: history.at,
       last: history.last,
       end: end?.kind === 'ended' ? end : null,
+      peace: peace?.kind === 'peace' ? peace : null,
+      votes: votesOf(this.#scenario, history.records, records),
       seats: this.#seats(),
+      people: this.#people,
+      viewer: this.#viewer,
+      ahead: history.head.choices.filter((choice) => (choice.kind === 'event' || choice.kind === 'lever') && choice.round === history.look.round + 1),
       ui: this.#ui,
       columns: this.#columns,
       rows: this.#rows,
     };
   }
 
-  /** New records as sentences. */
-  #tell(records: readonly RunRecord[]): void {
-    for (; this.#tellNext < records.length; this.#tellNext += 1) {
-      const record = records[this.#tellNext];
-      if (record === undefined) continue;
-      if (record.kind === 'round') this.#stage = record.stage;
-      const text = sentence(record, this.#scenario, this.#lastText?.stage === this.#stage ? this.#lastText.terms : null);
-      if (record.kind === 'tabled') this.#lastText = { stage: this.#stage, terms: record.terms };
-      if (text !== null) this.#lines.push({ at: this.#tellNext, line: { round: record.round, text, record } });
-    }
-  }
+  /** Whose eyes the screen has; null: an analyst's, or everybody's. */
+  get #viewer(): Id | null { return this.#people.length === 1 ? this.#people[0] ?? null : this.#ui.holder; }
 
-  /** How many sentences there are up to a moment. */
-  #told(at: number): number {
-    this.#tell(this.#history.records);
-    const records = this.#history.recordsAt(at);
-    return this.#lines.filter((one) => one.at < records).length;
-  }
-
-  /** Signatories and performers at the table who have yet to answer the text, when the answers come next. */
-  #seats(): readonly Id[] {
+  #seen(at: number): PartyView {
     const history = this.#history;
-    const look = history.look;
-    if (look.nextPhase !== 'answers' || look.text === null) return [];
-    const said = history.head.choices.filter((choice) => choice.kind === 'answer' && choice.round === look.round);
-    return look.text.verdicts
-      .filter((verdict) => verdict.consents && verdict.answer === null && look.parties.some((party) => party.party === verdict.party && party.seated && party.posture === 'at-table'))
-      .map((verdict) => verdict.party)
-      .filter((party) => history.at < history.last || !said.some((choice) => choice.kind === 'answer' && choice.party === party));
+    const count = history.recordsAt(at);
+    const key = `${this.#viewer} ${at} ${count} ${history.head.choices.length}`;
+    if (at !== history.at) return seenBy(this.#viewer, this.#scenario, history.lookAt(at), history.records.slice(0, count));
+    if (this.#seenAt?.key !== key) this.#seenAt = { key, seen: seenBy(this.#viewer, this.#scenario, history.look, history.records.slice(0, count)) };
+    return this.#seenAt.seen;
+  }
+
+  /** The text as it is being written, or the offer that a party is asked about before it stands. */
+  #draftText(look: View['look']): SeenText | null {
+    const { mode } = this.#ui;
+    const weighed = (terms: SeenText['terms']): SeenText => {
+      const text = this.#history.weigh(terms);
+      return this.#people.length === 0 ? text : seenDraft(this.#viewer, this.#scenario, look, text);
+    };
+    if (mode.kind === 'draft') return { ...weighed(mode.terms), by: mode.asked.party };
+    const asked = mode.kind === 'question' ? mode.asked : mode.kind === 'seat' ? this.#seats()[mode.chosen] : undefined;
+    return asked?.text == null ? null : { ...weighed(asked.text.terms), by: asked.text.by, nth: asked.text.nth };
+  }
+
+  /** What may be said for a party in the phase that comes next: for anybody by an analyst, else by people for their own. */
+  #seats(): readonly Asked[] {
+    const history = this.#history;
+    const { nextPhase } = history.look;
+    if (nextPhase === null || !SPEAKING.includes(nextPhase)) return [];
+    const { choices } = history.head;
+    const key = `${history.at} ${history.last} ${JSON.stringify(choices)}`;
+    // Of a moment in the past what was decided may be decided anew.
+    if (this.#askedAt?.key !== key) {
+      const coming = history.peek();
+      const asked = askedIn(coming, history.at < history.last ? [] : choices);
+      // An analyst may also have a text that stands replaced, as long as its drafter sits at the table.
+      const drafter = this.#people.length > 0 || nextPhase !== 'table' || asked.length > 0 ? null : this.#scenario.stages.find((stage) => stage.id === history.look.stage)?.drafter ?? null;
+      const meets = coming.some((record) => record.kind === 'meeting' && drafter !== null && record.seats.includes(drafter));
+      this.#askedAt = { key, asked: drafter !== null && meets ? [{ kind: 'text', party: drafter, offer: false, text: null }] : asked };
+    }
+    const { asked } = this.#askedAt;
+    return this.#people.length === 0 ? asked : asked.filter((one) => this.#people.includes(one.party));
   }
 
   #facts(): Facts {
     const view = this.view();
     const history = this.#history;
+    const text = history.look.text;
     return {
       lines: lineCounts(view),
       parties: this.#scenario.parties.length,
@@ -152,51 +197,125 @@ export class Session<Saved> {
       atStart: history.at === 0,
       unsaved: history.head.choices.length > this.#choicesSaved,
       seats: view.seats,
+      people: this.#people,
+      issues: (this.#scenario.stages.find((stage) => stage.id === history.look.stage)?.issues ?? []).map((id) => {
+        const issue = this.#scenario.issues.find((one) => one.id === id);
+        return { issue: id, options: issue?.options.map((option) => option.id) ?? [], now: text?.terms[id] ?? history.look.lastText?.terms[id] ?? history.look.inForce[id] ?? issue?.standing ?? '' };
+      }),
+      events: this.#scenario.events.map((event) => event.id),
+      levers: this.#scenario.levers.map((lever) => ({ lever: lever.id, value: history.look.levers[lever.id] ?? lever.value, range: lever.range })),
       fileName: `${this.#scenario.id}-seed${history.head.seed.replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 60)}${history.head.run === 1 ? '' : `-run${history.head.run}`}.run.jsonl`,
     };
   }
 
   #carryOut(todo: Todo): void {
+    const round = this.#history.look.round;
     switch (todo.kind) {
       case 'quit': return this.#outside.quit(todo.code);
       case 'suspend': return this.#outside.suspend();
       case 'redraw': return this.#outside.redraw();
       case 'save': return this.#save(todo.name, todo.over);
-      case 'answer': return this.#answer(todo.party, todo.answer);
       case 'another-seed': return this.#begin(anotherSeed(this.#history.head.seed));
+      case 'ask': this.#ask(); return;
+      case 'uncover': return this.#uncover(todo.party);
+      case 'leave-it':
+        this.#left.add(this.#leftKey(todo.asked));
+        return this.#goOn();
+      case 'answer': return this.#choose({ kind: 'answer', round, party: todo.party, answer: todo.answer });
+      case 'vote': return this.#choose({ kind: 'vote', round, party: todo.party, yes: todo.yes });
+      case 'text': return this.#choose({ kind: 'text', round, terms: todo.terms, ...(todo.asked.offer ? { party: todo.asked.party } : {}) });
+      case 'event': return this.#choose({ kind: 'event', round: round + 1, event: todo.event, happens: todo.happens });
+      case 'lever': return this.#choose({ kind: 'lever', round: round + 1, lever: todo.lever, value: todo.value });
       default: return this.#step(todo.kind);
     }
   }
 
-  #step(kind: 'telling' | Exclude<Todo['kind'], 'quit' | 'suspend' | 'redraw' | 'save' | 'answer' | 'another-seed'>): void {
+  #step(kind: 'telling' | Step): void {
     const history = this.#history;
     const from = history.at;
+    // Of people in seats the screen waits for what they say.
+    const forward = (): boolean => (history.at === history.last && this.#ask() ? false : history.forward());
     switch (kind) {
-      case 'phase':
+      case 'phase': forward(); break;
       case 'forward': history.forward(); break;
-      case 'round': history.forwardRound(); break;
+      case 'round': history.forwardRound(forward); break;
       case 'telling': {
         const before = this.#told(from);
-        for (let phase = 0; phase < PHASES.length && history.forward() && this.#told(history.at) === before; phase += 1);
+        for (let phase = 0; phase < PHASES.length && forward() && this.#told(history.at) === before; phase += 1);
         break;
       }
-      case 'end': history.toEnd(); break;
+      case 'end': history.toEnd(forward); break;
       case 'back': history.show(from - 1); break;
       case 'back-round': history.backRound(); break;
       case 'start': history.show(0); break;
     }
     // Going back, or far ahead, a moment shows what was new in it.
-    this.#since = history.at > from && kind !== 'end' ? from : history.at === 0 ? null : history.at - 1;
-    if (!this.#ui.following) return;
-    const cell = tellingCell({ scenario: this.#scenario, look: history.look });
-    if (cell !== null) this.#ui = { ...this.#ui, party: cell.party, line: { ...this.#ui.line, text: cell.line } };
+    if (history.at !== from) this.#since = history.at > from && kind !== 'end' ? from : history.at === 0 ? null : history.at - 1;
+    this.#follow();
   }
 
-  #answer(party: Id, answer: Answer): void {
-    const refused = this.#history.choose({ kind: 'answer', round: this.#history.look.round, party, answer });
+  /** The selected cell goes to what stands most in the way, as far as the one who looks may know. */
+  #follow(): void {
+    if (!this.#ui.following) return;
+    const look = this.#people.length === 0 ? this.#history.look : this.#seen(this.#history.at).look;
+    const cell = tellingCell({ scenario: this.#scenario, look });
+    const own = look.parties.findIndex((party) => party.party === this.#viewer);
+    if (cell !== null) this.#ui = { ...this.#ui, party: cell.party, line: { ...this.#ui.line, text: cell.line } };
+    else if (own >= 0) this.#ui = { ...this.#ui, party: own };
+  }
+
+  /** How many sentences there are up to a moment. What nobody here may hear counts too: the pace gives nothing away but that something happened. */
+  #told(at: number): number {
+    const records = this.#history.recordsAt(at);
+    return this.#teller.tell(this.#history.records).filter((one) => one.at < records).length;
+  }
+
+  #leftKey(asked: Asked): string { return `${this.#history.at} ${asked.party} ${asked.kind}`; }
+
+  /** Puts the next open question of this moment to the one who sits for the party. False: there is none. */
+  #ask(): boolean {
+    if (this.#people.length === 0 || this.#history.at < this.#history.last) return false;
+    const asked = this.#seats().find((one) => !this.#left.has(this.#leftKey(one)));
+    if (asked === undefined) return false;
+    this.#ui = { ...this.#ui, playing: false, welcome: false };
+    if (this.#people.length > 1 && this.#ui.holder !== asked.party) {
+      this.#cover(asked.party);
+      return true;
+    }
+    const own = this.#history.look.parties.findIndex((party) => party.party === asked.party);
+    this.#ui = ask({ ...this.#ui, pane: 'text', party: own }, asked, this.#facts());
+    return true;
+  }
+
+  /** Nothing of the one before is left on the screen, not even what was selected. */
+  #cover(party: Id | null): void {
+    this.#ui = { ...FIRST, pace: this.#ui.pace, welcome: false, mode: { kind: 'cover', party } };
+  }
+
+  /** The keyboard is where it should be: the party sees its own, and is asked if it is its turn; or all have answered, and the phase is played. */
+  #uncover(waiting: Id | null): void {
+    if (waiting === null) {
+      this.#step('phase');
+      return;
+    }
+    this.#ui = { ...this.#ui, holder: waiting };
+    if (this.#history.at === this.#history.last && this.#seats().some((one) => one.party === waiting && !this.#left.has(this.#leftKey(one)))) this.#ask();
+    else this.#follow();
+  }
+
+  #choose(choice: Choice): void {
+    const refused = this.#history.choose(choice);
     this.#forgetLog();
-    const who = names.party(this.#scenario, party);
-    this.#say(refused === null ? `You answer for ${who}: ${{ accept: 'it accepts', refuse: 'it refuses', leave: 'it leaves the talks' }[answer]}. Space plays the answers.` : `Not possible: ${refused}`);
+    if (refused !== null) return this.#say(`Not possible: ${refused}`);
+    if (this.#people.length > 0) return this.#goOn();
+    this.#say(spokenWords(this.#scenario, choice));
+  }
+
+  /** After a person has spoken: the next who is asked, else what comes of it. */
+  #goOn(): void {
+    if (this.#ask()) return;
+    if (this.#people.length > 1) return this.#cover(null);
+    this.#step('phase');
   }
 
   #save(name: string, over: boolean): void {
@@ -207,22 +326,23 @@ export class Session<Saved> {
       return;
     }
     if (saving.kind === 'saved') this.#choicesSaved = head.choices.length;
-    this.#say(saving.kind === 'saved' ? `Saved. To play it again: ${this.#outside.replay(saving.shown)}` : saving.why);
+    const all = this.#people.length === 0 ? '' : ' The file holds everything, also what your seat does not show.';
+    this.#say(saving.kind === 'saved' ? `Saved. To play it again: ${this.#outside.replay(saving.shown)}${all}` : saving.why);
   }
 
   #begin(seed: string): void {
     this.#history = new History(this.#walkers, seed);
     this.#choicesSaved = this.#history.head.choices.length;
     this.#since = null;
+    this.#left = new Set();
     this.#forgetLog();
     this.#say(`The same scenario under seed ${seed}, from the start.`);
   }
 
   #forgetLog(): void {
-    this.#lines = [];
-    this.#tellNext = 0;
-    this.#lastText = null;
-    this.#stage = '';
+    this.#askedAt = null;
+    this.#seenAt = null;
+    this.#teller = new Teller(this.#scenario, this.#history.head.choices);
   }
 
   #say(said: string): void {

@@ -1,5 +1,6 @@
 /** What the screen remembers besides the run: which pane, what is selected, which question is open. Plain data. */
-import type { Answer, Id } from '../../../engine/vocabulary.ts';
+import type { Answer, Id, Terms } from '../../../engine/vocabulary.ts';
+import type { Asked } from './asked.ts';
 
 export const PANES = ['text', 'parties', 'pressure', 'log'] as const;
 export type Pane = (typeof PANES)[number];
@@ -12,8 +13,20 @@ export type Mode =
   /** Reason and evidence of what is selected, over the whole screen. */
   | { readonly kind: 'why'; readonly from: number }
   | { readonly kind: 'name'; readonly text: string }
+  /** Whose part to take, of those who are about to speak. */
   | { readonly kind: 'seat'; readonly chosen: number }
-  /** `name`: the file in question, for `overwrite`. */
+  /** A party is asked: for its answer, its vote, or whether it stands by what binds it. */
+  | { readonly kind: 'question'; readonly asked: Asked }
+  /** A text is written, option by option. */
+  | { readonly kind: 'draft'; readonly asked: Asked; readonly terms: Terms }
+  | { readonly kind: 'events'; readonly chosen: number }
+  /** `typed`: the new value as it is written. */
+  | { readonly kind: 'levers'; readonly chosen: number; readonly typed: string }
+  /** Nothing is shown until the keyboard is in the right hands; null: until everybody may look. */
+  | { readonly kind: 'cover'; readonly party: Id | null }
+  /** Whose own view to show, of the people who share the keyboard. */
+  | { readonly kind: 'pass'; readonly chosen: number }
+  /** `name`: the file in question, for `overwrite`; what to open, for `rewrite`. */
   | { readonly kind: 'ask'; readonly question: Question; readonly name: string };
 
 export interface Ui {
@@ -34,6 +47,8 @@ export interface Ui {
   readonly said: string | null;
   /** The first lines for a newcomer; gone at the first step. */
   readonly welcome: boolean;
+  /** Who has the keyboard, where several people share it; null: the screen shows what all may see. */
+  readonly holder: Id | null;
 }
 
 /** What the reducer must know of the run and the picture to keep a selection within bounds. */
@@ -50,8 +65,14 @@ export interface Facts {
   readonly atStart: boolean;
   /** Something a person did is not in a file. */
   readonly unsaved: boolean;
-  /** Parties whose answer to the text may be given now. */
-  readonly seats: readonly Id[];
+  /** What may be said for a party in the phase that comes next. */
+  readonly seats: readonly Asked[];
+  /** Parties that people sit for; none: an analyst sees and does all. */
+  readonly people: readonly Id[];
+  /** Issues of the stage: their options, and the one that stands in the text or is in force. */
+  readonly issues: readonly { readonly issue: Id; readonly options: readonly Id[]; readonly now: Id }[];
+  readonly events: readonly Id[];
+  readonly levers: readonly { readonly lever: Id; readonly value: number; readonly range: readonly [number, number] }[];
   readonly fileName: string;
 }
 
@@ -60,9 +81,19 @@ export type Todo =
   | { readonly kind: 'phase' | 'round' | 'back' | 'back-round' | 'forward' | 'start' | 'end' | 'suspend' | 'redraw' | 'another-seed' }
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'save'; readonly name: string; readonly over: boolean }
-  | { readonly kind: 'answer'; readonly party: Id; readonly answer: Answer };
+  | { readonly kind: 'answer'; readonly party: Id; readonly answer: Answer }
+  | { readonly kind: 'vote'; readonly party: Id; readonly yes: boolean }
+  | { readonly kind: 'text'; readonly asked: Asked; readonly terms: Terms }
+  | { readonly kind: 'event'; readonly event: Id; readonly happens: boolean }
+  | { readonly kind: 'lever'; readonly lever: Id; readonly value: number }
+  /** The model is to speak for the party this once. */
+  | { readonly kind: 'leave-it'; readonly asked: Asked }
+  /** The keyboard is where it should be. */
+  | { readonly kind: 'uncover'; readonly party: Id | null }
+  /** Asks again what is still to be answered. */
+  | { readonly kind: 'ask' };
 
 export const FIRST: Ui = {
   pane: 'text', side: 'parties', line: { text: 0, parties: 0, pressure: 0, log: null }, party: 0, following: true,
-  mode: { kind: 'look' }, playing: false, pace: 1200, said: null, welcome: true,
+  mode: { kind: 'look' }, playing: false, pace: 1200, said: null, welcome: true, holder: null,
 };

@@ -1,8 +1,9 @@
 /** All that a picture is drawn from. Pictures are pure functions of it. */
-import type { EndedRecord, RunRecord } from '../../../engine/record/record.ts';
-import type { Look } from '../../../engine/run/look.ts';
+import type { SeenLook } from '../../../engine/analysis/party-view.ts';
+import type { Choice, EndedRecord, PeaceRecord, RunRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Id } from '../../../engine/vocabulary.ts';
+import type { Asked } from './asked.ts';
 import type { Ui } from './ui.ts';
 
 /** A line of the log. */
@@ -12,9 +13,10 @@ export interface View {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly run: number;
-  readonly look: Look;
+  /** All of it for an analyst; for a seat what that party may know. */
+  readonly look: SeenLook;
   /** The moment before the last step, for the signs of change; null at the start. */
-  readonly before: Look | null;
+  readonly before: SeenLook | null;
   readonly log: readonly LogLine[];
   /** Course of each gauge up to now, oldest first; party gauges as `party.gauge`. */
   readonly courses: ReadonlyMap<string, readonly number[]>;
@@ -23,15 +25,45 @@ export interface View {
   readonly last: number;
   /** How the run ended, once the moment shown is its end. */
   readonly end: EndedRecord | null;
-  /** Parties whose answer a person may give now. */
-  readonly seats: readonly Id[];
+  /** How long the agreement lasted, once that is known. */
+  readonly peace: PeaceRecord | null;
+  /** Votes at home on what has been signed and is not yet in force. */
+  readonly votes: readonly Vote[];
+  /** What a person may say for a party in the phase that comes next. */
+  readonly seats: readonly Asked[];
+  /** Parties that people sit for; none: an analyst looks. */
+  readonly people: readonly Id[];
+  /** Whose view this is; null: an analyst's, or what all may see. */
+  readonly viewer: Id | null;
+  /** Decided by a person for the round to come. */
+  readonly ahead: readonly Choice[];
   readonly ui: Ui;
   readonly columns: number;
   readonly rows: number;
 }
 
+/** What a seat does not show of others: only an analyst sees into all. */
+export const hides = ({ people, viewer }: Pick<View, 'people' | 'viewer'>, party: Id): boolean => people.length > 0 && party !== viewer;
+
+export interface Vote { readonly party: Id; readonly yes: boolean | null }
+
+/** Who has voted on the text that is being ratified, and who has yet to. */
+export function votesOf(scenario: Scenario, records: readonly RunRecord[], upTo: number): readonly Vote[] {
+  for (let at = upTo - 1; at >= 0; at -= 1) {
+    const begun = records[at];
+    if (begun?.kind !== 'ratification') continue;
+    if (begun.is !== 'begun') return [];
+    const voted = records.slice(at, upTo);
+    return scenario.parties.filter((party) => party.ratifies?.stages.includes(begun.stage) === true).map(({ id }) => {
+      const vote = voted.find((record) => record.kind === 'ratified' && record.party === id);
+      return { party: id, yes: vote?.kind === 'ratified' ? vote.yes : null };
+    });
+  }
+  return [];
+}
+
 /** The courses of the gauges from the records of the pressure phases, the last `keep` rounds. */
-export function coursesOf(records: readonly RunRecord[], upTo: number, keep = 240): ReadonlyMap<string, readonly number[]> {
+export function coursesOf(records: readonly (RunRecord | null)[], upTo: number, keep = 240): ReadonlyMap<string, readonly number[]> {
   const courses = new Map<string, number[]>();
   const rounds: Readonly<Record<string, number>>[] = [];
   for (let at = upTo - 1; at >= 0 && rounds.length < keep; at -= 1) {

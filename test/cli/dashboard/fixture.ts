@@ -1,4 +1,5 @@
 /** A hand-made scenario, looks and a walker over them: pictures and keys are tested without the engine's rules. */
+import { seenBy } from '../../../engine/analysis/party-view.ts';
 import type { Choice, RunHead, RunRecord } from '../../../engine/record/record.ts';
 import type { GaugeLook, Look, Mark, PartyLook, TextLook, VerdictLook } from '../../../engine/run/look.ts';
 import type { Evidence, Gauge, Party, Scenario, Transition } from '../../../engine/scenario/scenario.ts';
@@ -9,6 +10,7 @@ import { FIRST } from '../../../cli/views/dashboard/ui.ts';
 import type { Ui } from '../../../cli/views/dashboard/ui.ts';
 import { coursesOf } from '../../../cli/views/dashboard/view.ts';
 import type { LogLine, View } from '../../../cli/views/dashboard/view.ts';
+import { Teller } from '../../../cli/views/dashboard/teller.ts';
 import { sentence } from '../../../cli/views/plain/sentences.ts';
 
 const ours: Evidence = { because: [], assumed: 'made for a test' };
@@ -53,7 +55,7 @@ export const scenario: Scenario = {
     { id: '002.7', source: '002', says: 'Ukraine will never recognise the loss of Crimea.', voice: 'on-record', date: '2025-04-22', contradicts: [] },
     { id: '002.8', source: '002', says: 'A party to the talks calls it the line that matters most', voice: 'unnamed', date: '2025-04-21', contradicts: [] },
   ],
-  figures: [], levers: [],
+  figures: [], levers: [{ id: 'support', title: 'Aid from the United States', value: 0.5, range: [0, 1], distribution: null, evidence: from('002.8') }],
   issues: ISSUES.map((issue) => ({ id: issue.id, title: issue.title, standing: issue.standing, options: issue.options.map(([id, title]) => ({ id, title, performedBy: [] })) })),
   gauges: [gauge(null, 'balance', 'Balance at the front', [])],
   parties: [
@@ -69,7 +71,8 @@ export const scenario: Scenario = {
   mediator: { party: 'us', walksAway: { when: { type: 'truth', text: 'us.patience < 0.2', tree: { op: '<', left: { op: 'name', name: { kind: 'gauge', party: 'us', gauge: 'patience' } }, right: { op: 'number', value: 0.2 } } }, chance: rate(0.3), evidence: ours } },
   tracks: [{ id: 'london', title: 'London', seats: ['us', 'ukraine', 'europe'], needs: ['us'], every: null, after: null, evidence: ours }],
   stages: [{ id: 'settlement', title: 'A settlement', issues: ISSUES.map((issue) => issue.id), signs: ['ukraine', 'russia'], protocol: 'single-text', drafter: 'us', style: 'formulate', leverage: [], upgradable: false, binds: [], when: null, rounds: 26, guess: amount(0.5), bias: amount(0.5), fade: amount(0.02), onFailure: 'end', reopens: false, evidence: ours }],
-  events: [{ id: 'strikes', title: 'each side accuses the other of striking energy targets', when: null, chance: rate(0.1), times: null, moves: [], sends: [], opens: {}, closes: {}, breaksTruce: false, evidence: ours }],
+  events: [{ id: 'strikes', title: 'each side accuses the other of striking energy targets', when: null, chance: rate(0.1), times: null, moves: [], sends: [], opens: {}, closes: {}, breaksTruce: false, evidence: ours },
+    { id: 'aid', title: 'aid is suspended', when: null, chance: rate(0.1), times: 1, moves: [], sends: [], opens: {}, closes: {}, breaksTruce: false, evidence: from('002.8') }],
   peace: { ceasefire: { base: { rate: rate(0.01) }, ratios: [], evidence: ours } },
   horizon: null, normalise: true, views: [], from: '2025-04-22', starts: ['2025-04-22'],
   outcomes: [{ id: 'settlement', title: 'A signed settlement', when: null }, { id: 'war', title: 'The war goes on', when: null }],
@@ -121,7 +124,7 @@ export function lookAt(at: number): Look {
     gauges: scenario.gauges.map(gaugeLook),
     text: tabled ? text(round === 2 ? 'left-open' : 'us-recognises', answered) : null,
     lastText: round > 2 && !tabled ? text(round === 3 ? 'left-open' : 'us-recognises', true) : null,
-    levers: {},
+    levers: { support: 0.5 },
   };
 }
 
@@ -173,6 +176,7 @@ function walker(saved: Saved): Walker<Saved> {
       head = { ...head, choices: [...head.choices, choice] };
       return null;
     },
+    weigh: (terms) => ({ ...text(terms['crimea'] ?? 'left-open', false), terms: { ...TERMS, ...terms }, nth: 0, by: null }),
     save: () => ({ at, head }),
   };
 }
@@ -188,6 +192,15 @@ export function viewAt(at: number, size: { readonly columns: number; readonly ro
   const end = walked.records.find((record) => record.kind === 'ended') ?? null;
   return {
     scenario, seed: '42', run: 1, look: lookAt(at), before: at === 0 ? null : lookAt(at - 1), log, courses: coursesOf(walked.records, walked.records.length),
-    at, last: at, end, seats: [], ui: { ...FIRST, ...ui }, columns: size.columns, rows: size.rows,
+    at, last: at, end, peace: null, votes: [], seats: [], people: [], viewer: null, ahead: [], ui: { ...FIRST, ...ui }, columns: size.columns, rows: size.rows,
   };
+}
+
+/** The same moment from a seat: what that party may know of the hand-made run. */
+export function seatAt(at: number, party: Id, size: { readonly columns: number; readonly rows: number }, ui: Partial<Ui> = {}): View {
+  const view = viewAt(at, size, { party: lookAt(at).parties.findIndex((one) => one.party === party), ...ui });
+  const walked = walker({ at, head: walkers.open('42').head });
+  const seen = seenBy(party, scenario, lookAt(at), walked.records);
+  const log = new Teller(seen.scenario, []).tell(seen.records).map((one) => ({ ...one.line, fresh: false }));
+  return { ...view, people: [party], viewer: party, look: seen.look, before: null, scenario: seen.scenario, log, courses: coursesOf(seen.records, seen.records.length) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Asked } from '../../../cli/views/dashboard/asked.ts';
 import { toAscii } from '../../../cli/views/dashboard/ascii.ts';
 import { KEYS } from '../../../cli/views/dashboard/keys.ts';
 import { picture } from '../../../cli/views/dashboard/picture.ts';
@@ -6,9 +7,10 @@ import { rowText, rowWidth } from '../../../cli/views/dashboard/rows.ts';
 import { FIRST, PANES } from '../../../cli/views/dashboard/ui.ts';
 import type { Ui } from '../../../cli/views/dashboard/ui.ts';
 import type { View } from '../../../cli/views/dashboard/view.ts';
-import { END, scenario, viewAt } from './fixture.ts';
+import { END, lookAt, scenario, seatAt, viewAt } from './fixture.ts';
 
 const SIZES = [[80, 24], [100, 30], [120, 40], [160, 45], [200, 60]] as const;
+const ASKED: Asked = { kind: 'answer', party: 'ukraine', offer: false, text: null };
 const draw = (view: View): string => `${picture(view).map(rowText).join('\n')}\n`;
 const chosen: Partial<Ui> = { line: { ...FIRST.line, text: 2 }, welcome: false };
 
@@ -37,13 +39,46 @@ describe('golden pictures', () => {
   });
 });
 
+describe('speaking for a party', () => {
+  const draft: Ui['mode'] = { kind: 'draft', asked: { kind: 'text', party: 'us', offer: false, text: null }, terms: { crimea: 'us-recognises' } };
+  for (const [columns, rows] of [[80, 24], [120, 40]] as const) {
+    const size = { columns, rows };
+    const shared = { ...seatAt(20, 'ukraine', size), people: ['ukraine', 'russia'] };
+    const hidden = lookAt(29);
+    const lines = { ...viewAt(29, size, { ...chosen, pane: 'parties', line: { ...chosen.line ?? FIRST.line, parties: 5 } }), look: {
+      ...hidden, diplomacy: 'ratifying' as const, parties: hidden.parties.map((party) => ({ ...party, lines: party.lines.map((line, at) => ({ ...line, stated: at > 0, known: at > 0, held: at === 0 })) })) },
+    votes: [{ party: 'ukraine', yes: null }, { party: 'russia', yes: true }] };
+    it.each([
+      ['cover', { ...shared, ui: { ...FIRST, mode: { kind: 'cover', party: 'ukraine' } } }],
+      ['cover-all', { ...shared, ui: { ...FIRST, mode: { kind: 'cover', party: null } } }],
+      ['seat-start', seatAt(0, 'ukraine', size)],
+      ['seat-question', seatAt(28, 'ukraine', size, { ...chosen, mode: { kind: 'question', asked: ASKED } })],
+      ['seat-parties', seatAt(29, 'ukraine', size, { ...chosen, pane: 'parties', line: { ...FIRST.line, parties: 7 } })],
+      ['seat-answered', seatAt(29, 'russia', size, { ...chosen, party: 0 })],
+      ['draft', viewAt(28, size, { ...chosen, mode: draft, party: 0 })],
+      ['events', { ...viewAt(24, size, { ...chosen, mode: { kind: 'events', chosen: 1 } }), ahead: [{ kind: 'event', round: 4, event: 'strikes', happens: false }] }],
+      ['levers', viewAt(24, size, { ...chosen, mode: { kind: 'levers', chosen: 0, typed: '0.6' } })],
+      ['hidden-lines', lines],
+      ['votes', { ...lines, ui: { ...lines.ui, pane: 'text' } }],
+    ] as readonly (readonly [string, View])[])(`${columns}x${rows} %s`, async (name, view) => {
+      await expect(draw(view)).toMatchFileSnapshot(`golden/${columns}x${rows}-${name}.txt`);
+    });
+  }
+  it('shows nothing of the run under the cover', () => {
+    const covered = draw({ ...seatAt(29, 'ukraine', { columns: 120, rows: 40 }), ui: { ...FIRST, mode: { kind: 'cover', party: 'russia' } } });
+    expect(covered).toContain('Hand the keyboard to Russia.');
+    for (const word of ['Crimea', 'Exhaustion', 'round', 'Thirty', '%']) expect(covered).not.toContain(word);
+  });
+});
+
 describe('every picture', () => {
-  const modes: readonly Ui['mode'][] = [{ kind: 'look' }, { kind: 'help', from: 3 }, { kind: 'why', from: 0 }, { kind: 'name', text: 'a file' }, { kind: 'seat', chosen: 0 }, { kind: 'ask', question: 'quit', name: '' }];
+  const modes: readonly Ui['mode'][] = [{ kind: 'look' }, { kind: 'help', from: 3 }, { kind: 'why', from: 0 }, { kind: 'name', text: 'a file' }, { kind: 'seat', chosen: 0 }, { kind: 'ask', question: 'quit', name: '' },
+    { kind: 'question', asked: ASKED }, { kind: 'draft', asked: { ...ASKED, kind: 'text', party: 'us' }, terms: {} }, { kind: 'events', chosen: 0 }, { kind: 'levers', chosen: 0, typed: '' }, { kind: 'cover', party: 'ukraine' }, { kind: 'cover', party: null }, { kind: 'pass', chosen: 0 }];
   it('fills the screen to the cell, at any size, in any mode', () => {
     for (const [columns, rows] of [...SIZES, [80, 40], [99, 24], [119, 33], [150, 40], [300, 100], [79, 23], [10, 3], [1, 1]] as const) {
       for (const mode of modes) {
         for (const pane of PANES) {
-          const rowsDrawn = picture({ ...viewAt(29, { columns, rows }, { ...chosen, mode, pane }), seats: ['ukraine'] });
+          const rowsDrawn = picture({ ...viewAt(29, { columns, rows }, { ...chosen, mode, pane }), seats: [ASKED] });
           expect(rowsDrawn).toHaveLength(rows);
           for (const cells of rowsDrawn) expect(rowWidth(cells), `${columns}×${rows}`).toBe(columns);
         }

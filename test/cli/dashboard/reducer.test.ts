@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIONS, actionOf, ALWAYS, KEYS, OFFERED } from '../../../cli/views/dashboard/keys.ts';
+import type { Asked } from '../../../cli/views/dashboard/asked.ts';
 import { reduce } from '../../../cli/views/dashboard/reducer.ts';
 import type { Next } from '../../../cli/views/dashboard/reducer.ts';
 import { FIRST } from '../../../cli/views/dashboard/ui.ts';
 import type { Facts, Todo, Ui } from '../../../cli/views/dashboard/ui.ts';
 
+const answerOf = (party: string): Asked => ({ kind: 'answer', party, offer: false, text: null });
 const FACTS: Facts = {
-  lines: { text: 7, parties: 20, pressure: 5, log: 30 }, parties: 4, page: 10, scrollEnd: 12, ended: false, latest: true, atStart: false, unsaved: false, seats: ['ukraine', 'russia'], fileName: 'april-seed42.run.jsonl',
+  lines: { text: 7, parties: 20, pressure: 5, log: 30 }, parties: 4, page: 10, scrollEnd: 12, ended: false, latest: true, atStart: false, unsaved: false, seats: [answerOf('ukraine'), answerOf('russia')], people: [], events: ['strikes', 'storm'],
+  issues: [{ issue: 'crimea', options: ['left-open', 'not-contested', 'us-recognises'], now: 'left-open' }, { issue: 'nato', options: ['open', 'excluded'], now: 'open' }],
+  levers: [{ lever: 'support', value: 0.5, range: [0, 1] }, { lever: 'pace', value: 2, range: [0, 10] }], fileName: 'april-seed42.run.jsonl',
 };
 const special = new Set(['space', 'left', 'right', 'up', 'down', 'tab', 'shift-tab', 'enter', 'escape', 'backspace', 'ctrl-c', 'ctrl-z', 'home', 'end', 'page-down', 'paste']);
 function press(keys: readonly string[], ui: Ui = FIRST, facts: Partial<Facts> = {}): Next {
@@ -107,11 +111,88 @@ describe('taking a seat', () => {
     expect(press(['t', 'escape']).todo).toBe(null);
   });
   it('is offered only when answers come next', () => {
-    expect(press(['t'], FIRST, { seats: [] })).toMatchObject({ todo: null, ui: { said: expect.stringContaining('answer') } });
+    expect(press(['t'], FIRST, { seats: [] })).toMatchObject({ todo: null, ui: { said: expect.stringContaining('speak') } });
   });
   it('asks before what came after is forgotten', () => {
     expect(press(['t'], FIRST, { latest: false }).ui.mode).toMatchObject({ kind: 'ask', question: 'rewrite' });
     expect(press(['t', 'y', 'l'], FIRST, { latest: false }).todo).toEqual({ kind: 'answer', party: 'ukraine', answer: 'leave' });
+  });
+});
+
+describe('a question to a seat', () => {
+  const seated: Partial<Facts> = { people: ['ukraine'], seats: [answerOf('ukraine')] };
+  const asked: Ui = { ...FIRST, mode: { kind: 'question', asked: answerOf('ukraine') } };
+  it('is answered by keys of its own: none that steps', () => {
+    expect(press(['y'], asked, seated).todo).toEqual({ kind: 'answer', party: 'ukraine', answer: 'accept' });
+    expect(press(['n'], asked, seated).todo).toEqual({ kind: 'answer', party: 'ukraine', answer: 'refuse' });
+    expect(press(['x'], asked, seated).todo).toEqual({ kind: 'answer', party: 'ukraine', answer: 'leave' });
+    for (const key of ['r', 'l', 'space', 'p', 'enter']) expect(press([key], asked, seated)).toMatchObject({ todo: null, ui: { mode: asked.mode } });
+  });
+  it('may be left to the model, or wait until one has looked around', () => {
+    expect(press(['m'], asked, seated).todo).toMatchObject({ kind: 'leave-it' });
+    expect(press(['escape'], asked, seated)).toMatchObject({ todo: null, ui: { mode: { kind: 'look' } } });
+    expect(press(['t'], FIRST, seated).todo).toEqual({ kind: 'ask' });
+  });
+  it('may be a vote at home, or whether to stand by what binds', () => {
+    const vote: Ui = { ...FIRST, mode: { kind: 'question', asked: { ...answerOf('ukraine'), kind: 'vote' } } };
+    expect(press(['n'], vote, seated).todo).toEqual({ kind: 'vote', party: 'ukraine', yes: false });
+    expect(press(['x'], vote, seated).todo).toBe(null);
+    expect(press(['y'], { ...FIRST, mode: { kind: 'question', asked: { ...answerOf('europe'), kind: 'bound' } } }, seated).todo).toEqual({ kind: 'vote', party: 'europe', yes: true });
+  });
+  it('gives no hold on events and assumptions', () => {
+    for (const key of ['v', 'L']) expect(press([key], FIRST, seated)).toMatchObject({ todo: null, ui: { mode: { kind: 'look' }, said: expect.stringContaining('seat') } });
+  });
+});
+
+describe('passing the keyboard', () => {
+  const two: Partial<Facts> = { people: ['ukraine', 'russia'] };
+  const covered: Ui = { ...FIRST, mode: { kind: 'cover', party: 'russia' } };
+  it('takes the cover away with Enter alone', () => {
+    expect(press(['enter'], covered, two).todo).toEqual({ kind: 'uncover', party: 'russia' });
+    for (const key of ['space', 'r', 'y', 'escape', '?', 's', 'tab', 'x']) expect(press([key], covered, two)).toEqual({ ui: covered, todo: null });
+    expect(press(['q'], covered, two).todo).toEqual({ kind: 'quit', code: 0 });
+  });
+  it('hands out one view at a time, always over a cover', () => {
+    expect(press(['t', 'down', 'enter'], FIRST, two).ui).toMatchObject({ holder: null, mode: { kind: 'cover', party: 'russia' } });
+    expect(press(['t'], { ...FIRST, holder: 'russia' }, two).ui).toMatchObject({ holder: null, mode: { kind: 'look' } });
+  });
+});
+
+describe('writing a text', () => {
+  const writes: Partial<Facts> = { seats: [{ kind: 'text', party: 'us', offer: false, text: null }] };
+  it('starts at once when nobody else could speak, from what stands', () => {
+    expect(press(['t'], FIRST, writes).ui).toMatchObject({ pane: 'text', mode: { kind: 'draft', terms: { crimea: 'left-open', nato: 'open' } } });
+  });
+  it('goes option by option and stops at the ends of a ladder', () => {
+    expect(press(['t', 'right', 'right', 'right', 'down', 'space', 'enter'], FIRST, writes).todo).toMatchObject({ kind: 'text', terms: { crimea: 'us-recognises', nato: 'excluded' } });
+    expect(press(['t', 'left', 'down', 'down', 'down', 'right', 'right', 'enter'], FIRST, writes).todo).toMatchObject({ kind: 'text', terms: { crimea: 'left-open', nato: 'excluded' } });
+  });
+  it('can begin anew, or be given up', () => {
+    expect(press(['t', 'right', 'u'], FIRST, writes).ui.mode).toMatchObject({ terms: { crimea: 'left-open' } });
+    expect(press(['t', 'right', 'escape'], FIRST, writes)).toMatchObject({ todo: null, ui: { mode: { kind: 'look' } } });
+  });
+  it('begins from the offer that was just refused', () => {
+    const asked: Asked = { kind: 'text', party: 'russia', offer: true, text: { terms: { crimea: 'not-contested' }, by: 'ukraine', nth: 3 } };
+    expect(press(['t'], FIRST, { seats: [asked] }).ui.mode).toMatchObject({ terms: { crimea: 'not-contested', nato: 'open' } });
+  });
+});
+
+describe('what an analyst changes', () => {
+  it('makes an event happen or holds it back', () => {
+    expect(press(['v', 'f']).todo).toEqual({ kind: 'event', event: 'strikes', happens: true });
+    expect(press(['v', 'down', 'h']).todo).toEqual({ kind: 'event', event: 'storm', happens: false });
+    expect(press(['v'], FIRST, { events: [] }).ui.said).toContain('no events');
+  });
+  it('sets a lever by steps or by digits, within its range', () => {
+    expect(press(['L', 'right', 'right', 'enter']).todo).toEqual({ kind: 'lever', lever: 'support', value: 0.6 });
+    expect(press(['L', 'down', '7', '.', '5', 'enter']).todo).toEqual({ kind: 'lever', lever: 'pace', value: 7.5 });
+    expect(press(['L', 'down', '7', '0', 'enter'])).toMatchObject({ todo: null, ui: { said: 'It goes from 0 to 10.' } });
+    expect(press(['L', 'enter'])).toMatchObject({ todo: null, ui: { said: 'No assumption was changed.' } });
+  });
+  it('asks before what came after is forgotten', () => {
+    expect(press(['L'], FIRST, { latest: false }).ui.mode).toEqual({ kind: 'ask', question: 'rewrite', name: 'levers' });
+    expect(press(['v', 'y', 'f'], FIRST, { latest: false }).todo).toEqual({ kind: 'event', event: 'strikes', happens: true });
+    expect(press(['v'], FIRST, { latest: true, ended: true }).ui.said).toBe('The run is over.');
   });
 });
 

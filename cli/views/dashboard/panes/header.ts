@@ -3,7 +3,7 @@ import { plain } from '../../../../engine/record/plain.ts';
 import { PHASES } from '../../../../engine/vocabulary.ts';
 import type { NumberTree, TruthTree } from '../../../../engine/scenario/expression-tree.ts';
 import { gaugeLines } from '../lines.ts';
-import { between, cut, fit, span } from '../rows.ts';
+import { between, cut, fit, span, width } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
 import { bar } from './spark.ts';
 import { gaugeName } from '../view.ts';
@@ -16,18 +16,22 @@ export function header(view: View): readonly Row[] {
   return [place(view), state(view), strip(view)].map((row) => fit(row, view.columns));
 }
 
-function place({ scenario, look, seed, run, columns }: View): Row {
+function place({ scenario, look, seed, run, columns, people, viewer }: View): Row {
   const round = look.round < 1 ? `${look.rounds} rounds to come` : `round ${look.round} of ${look.rounds}`;
   const date = columns >= 100 ? day(look.date) : day(look.date).slice(4);
   const right = `${date} · ${round} · seed ${plain(seed)}${run === 1 ? '' : `, run ${run}`} `;
-  return between([span(` ${plain(scenario.title)}`, 'strong'), span('  ')], [span(right)], columns);
+  const room = columns - width(right) - 20;
+  const named = viewer === null ? '' : `seat of ${names.party(scenario, viewer)}`;
+  const seat = people.length === 0 ? '' : viewer === null ? 'what all may see' : width(named) <= room ? named : `seat of ${plain(names.partyOf(scenario, viewer)?.short ?? viewer)}`;
+  const title = cut(plain(scenario.title), Math.max(12, columns - width(right) - width(seat) - 6));
+  return between([span(` ${title}`, 'strong'), ...(seat === '' ? [] : [span(' · '), span(seat, 'warn')]), span('  ')], [span(right)], columns);
 }
 
 function state(view: View): Row {
   const { scenario, look, before, columns } = view;
   const roomy = columns >= 100;
   const changed = (was: unknown, is: unknown): string => (before !== null && was !== is ? '*' : '');
-  const stage = look.diplomacy === 'talks' || look.diplomacy === 'stalled' ? ` ▸ ${names.stage(scenario, look.stage)}` : '';
+  const stage = look.diplomacy !== 'settled' && look.diplomacy !== 'ended' ? ` ▸ ${names.stage(scenario, look.stage)}` : '';
   const parts: (readonly Span[])[] = [[span(`${DIPLOMACY_WORDS[look.diplomacy]}${stage}${changed(before?.diplomacy, look.diplomacy) || changed(before?.stage, look.stage)}`, 'accent')]];
   if (look.fighting !== 'war' || Object.keys(scenario.peace).length > 0) {
     const age = look.fighting === 'war' ? '' : roomy ? `, ${count(Math.round(look.truceDays), 'day')} old` : ` ${count(Math.round(look.truceDays), 'day')}`;

@@ -3,16 +3,17 @@
  * the party of the selected line stands open; the others keep one line with what matters most.
  */
 import { plain } from '../../../../engine/record/plain.ts';
-import type { PartyLook } from '../../../../engine/run/look.ts';
+import type { SeenParty } from '../../../../engine/analysis/party-view.ts';
 import type { Id } from '../../../../engine/vocabulary.ts';
 import { partyLines, windowStart } from '../lines.ts';
 import type { PartyLine } from '../lines.ts';
 import { why } from '../reasons.ts';
 import { between, blank, cut, fit, pad, span, width, wrapAtMost } from '../rows.ts';
 import type { Row, Span, Tone } from '../rows.ts';
+import { hides } from '../view.ts';
 import type { View } from '../view.ts';
 import * as names from '../../plain/names.ts';
-import { POSTURE_WORDS } from '../words.ts';
+import { lineWord, POSTURE_WORDS } from '../words.ts';
 import { extent } from './pane.ts';
 import type { PanePicture } from './pane.ts';
 import { ladder } from './spark.ts';
@@ -53,12 +54,12 @@ function picture(view: View, line: PartyLine, selected: boolean, folded: boolean
   const was = view.before?.parties.find((one) => one.party === line.party);
   if (party === undefined) return blank(wide);
   if (line.kind === 'party') return heading(party, was, selected, folded, wide);
-  return line.kind === 'stance' ? stance(view, party, was, line, selected, wide) : redLine(party, was, line, selected, wide);
+  return line.kind === 'stance' ? stance(view, party, was, line, selected, wide) : redLine(view, party, was, line, selected, wide);
 }
 
 const start = (selected: boolean, changed: boolean): readonly Span[] => [span(selected ? '▸' : ' ', 'accent'), span(changed ? '*' : ' ', 'warn')];
 
-function heading(party: PartyLook, was: PartyLook | undefined, selected: boolean, folded: boolean, wide: number): Row {
+function heading(party: SeenParty, was: SeenParty | undefined, selected: boolean, folded: boolean, wide: number): Row {
   const roles = [party.mediates ? 'mediates' : '', party.drafts && !party.mediates ? 'drafts' : '', party.signs ? 'signs' : ''].filter((role) => role !== '').join(', ');
   const posture = POSTURE_WORDS[party.posture] ?? plain(party.posture);
   // Folded, a change further down must still be seen, and so must the lines that bind.
@@ -68,7 +69,7 @@ function heading(party: PartyLook, was: PartyLook | undefined, selected: boolean
   return between([...start(selected, changed), span(plain(party.name), 'strong'), span('  ')], [span(`${right} `, party.posture === 'at-table' ? 'dim' : 'warn')], wide);
 }
 
-function summary(party: PartyLook): string {
+function summary(party: SeenParty): string {
   const counts = new Map<string, number>();
   for (const line of party.lines) counts.set(line.state, (counts.get(line.state) ?? 0) + 1);
   const away = party.posture === 'at-table' ? '' : `${POSTURE_WORDS[party.posture] ?? plain(party.posture)} · `;
@@ -82,7 +83,7 @@ function measure(view: View, wide: number): { readonly title: number; readonly l
   return { title: Math.min(Math.max(6, ...titles), Math.floor(wide * 0.3)), ladder: Math.min(rungs * 3 - 2, wide < 60 ? 10 : 16) };
 }
 
-function stance(view: View, party: PartyLook, was: PartyLook | undefined, line: PartyLine, selected: boolean, wide: number): Row {
+function stance(view: View, party: SeenParty, was: SeenParty | undefined, line: PartyLine, selected: boolean, wide: number): Row {
   const look = party.stances.find((one) => one.issue === line.of);
   const states = view.scenario.parties.find((one) => one.id === line.party)?.stances.find((one) => one.issue === line.of)?.states ?? [];
   if (look === undefined) return blank(wide);
@@ -95,12 +96,13 @@ function stance(view: View, party: PartyLook, was: PartyLook | undefined, line: 
   ], wide);
 }
 
-function redLine(party: PartyLook, was: PartyLook | undefined, line: PartyLine, selected: boolean, wide: number): Row {
+function redLine(view: View, party: SeenParty, was: SeenParty | undefined, line: PartyLine, selected: boolean, wide: number): Row {
   const look = party.lines.find((one) => one.line === line.of);
   if (look === undefined) return blank(wide);
   const changed = was !== undefined && was.lines.find((one) => one.line === line.of)?.state !== look.state;
   const tone: Tone = !look.bites ? 'dim' : look.state === 'held' ? 'bad' : 'warn';
-  const state = `${look.known ? '' : 'unstated, '}${plain(look.state)} `;
+  const word = lineWord(look, hides(view, party.party));
+  const state = `${word === '' ? '' : `${word}, `}${plain(look.state)} `;
   return between([...start(selected, changed), span(' '), span(look.bites ? '⛔' : '· ', tone), span(' '), span(plain(look.title), look.bites ? 'plain' : 'dim'), span('  ')], [span(state, tone)], wide);
 }
 

@@ -1,6 +1,6 @@
 /** The text on the table, term by term, a column a party, and the reason for the selected cell. */
 import { plain } from '../../../../engine/record/plain.ts';
-import type { Look, TextLook } from '../../../../engine/run/look.ts';
+import type { SeenLook, SeenText } from '../../../../engine/analysis/party-view.ts';
 import type { Id } from '../../../../engine/vocabulary.ts';
 import { issueLines, windowStart } from '../lines.ts';
 import type { IssueLine } from '../lines.ts';
@@ -27,6 +27,7 @@ export function textPane(view: View, wide: number, high: number): PanePicture {
   const rows: Row[] = [heading(view, columns, wide)];
   for (const [index, line] of lines.slice(from, from + room).entries()) rows.push(term(view, line, columns, from + index === selected, wide));
   rows.push(answers(view, columns, wide));
+  for (const said of votes(view)) rows.push(fit([span(` ${said}`, 'accent')], wide));
   const left = high - rows.length;
   if (left > 3) rows.push(blank(wide));
   const reason = whyCell(view);
@@ -42,12 +43,26 @@ export function textPane(view: View, wide: number, high: number): PanePicture {
   return { title: title(view, look), note: extent(from, room, lines.length), rows };
 }
 
-function title(view: View, look: Look): string {
-  const by = (text: TextLook): string => (text.by === null ? '' : `, by ${names.party(view.scenario, text.by)}`);
-  if (look.text !== null) return `1 THE TEXT ON THE TABLE · ${ordinal(look.text.nth)}${by(look.text)}`;
-  if (look.lastText !== null && look.settled.includes(look.stage)) return `1 THE TEXT THAT WAS SIGNED · ${ordinal(look.lastText.nth)}${by(look.lastText)}`;
-  if (look.lastText !== null) return `1 THE LAST TEXT · ${ordinal(look.lastText.nth)}${by(look.lastText)}; off the table`;
-  return '1 THE TEXT · none yet; what holds now';
+function title(view: View, look: SeenLook): string {
+  const { scenario, ui } = view;
+  const stage = scenario.stages.find((one) => one.id === look.stage);
+  const offers = stage?.protocol === 'alternating-offers';
+  const what = offers ? 'OFFER' : 'TEXT';
+  const by = (text: SeenText): string => (text.by === null ? '' : `, by ${names.party(scenario, text.by)}`);
+  if (ui.mode.kind === 'draft') return `1 THE ${what} BEING WRITTEN · for ${names.party(scenario, ui.mode.asked.party)}`;
+  if (look.diplomacy === 'ratifying' && look.text !== null) return `1 SIGNED, BEFORE THE VOTES AT HOME · ${ordinal(look.text.nth)}${by(look.text)}`;
+  const turn = offers ? whoseTurn(view, stage?.signs ?? []) : '';
+  if (look.text !== null) return `1 THE ${what} ON THE TABLE · ${ordinal(look.text.nth)}${by(look.text)}${turn}`;
+  if (look.lastText !== null && look.settled.includes(look.stage)) return `1 THE ${what} THAT WAS SIGNED · ${ordinal(look.lastText.nth)}${by(look.lastText)}`;
+  if (look.lastText !== null) return `1 THE LAST ${what} · ${ordinal(look.lastText.nth)}${by(look.lastText)}; off the table${turn}`;
+  return `1 THE ${what} · none yet; what holds now${turn}`;
+}
+
+/** With offers in turn: who speaks next. One whose own offer stands has nothing to add to it. */
+function whoseTurn({ scenario, look, end }: View, signs: readonly Id[]): string {
+  if (end !== null || look.nextPhase === null) return '';
+  const next = look.parties.find((party) => signs.includes(party.party) && party.posture === 'at-table' && party.party !== look.text?.by);
+  return next === undefined ? '' : `; next turn: ${names.party(scenario, next.party)}`;
 }
 
 function measure(view: View, lines: readonly IssueLine[], wide: number): Columns {
@@ -61,7 +76,7 @@ function measure(view: View, lines: readonly IssueLine[], wide: number): Columns
 }
 
 /** The parties in sight: a window around the selected one when there are too many. */
-const shown = (view: View, columns: Columns): readonly Look['parties'][number][] => {
+const shown = (view: View, columns: Columns): SeenLook['parties'] => {
   const from = windowStart(view.look.parties.length, columns.parties, view.ui.party);
   return view.look.parties.slice(from, from + columns.parties);
 };
@@ -90,17 +105,23 @@ function term(view: View, line: IssueLine, columns: Columns, selected: boolean, 
   const text = look.text ?? look.lastText;
   const focused = ui.pane === 'text';
   const changed = line.inStage && termChanged(view, line.issue);
+  const option = names.option(scenario, line.issue, line.option ?? '');
+  const drafting = ui.mode.kind === 'draft' && selected && line.inStage;
+  const options = scenario.issues.find((one) => one.id === line.issue)?.options ?? [];
+  const nth = options.findIndex((one) => one.id === line.option);
+  // Arrows only where there is something that way.
+  const between = `${nth > 0 ? '◂' : ' '} ${cut(option, columns.option - 10)} ${nth < options.length - 1 ? '▸' : ' '} ${nth + 1}/${options.length}`;
   const spans: Span[] = [
     span(selected ? '▸' : ' ', 'accent'),
     span(changed ? '*' : ' ', 'warn'),
     span(pad(names.issue(scenario, line.issue), columns.issue), line.inStage ? 'plain' : 'dim'),
     span(' '),
-    span(pad(names.option(scenario, line.issue, line.option ?? ''), columns.option), !line.inStage ? 'dim' : selected ? 'strong' : 'plain'),
+    span(pad(drafting ? between : option, columns.option), !line.inStage ? 'dim' : selected ? 'strong' : 'plain'),
     span(' '),
   ];
   for (const party of shown(view, columns)) {
     const mark = line.inStage ? text?.marks[line.issue]?.[party.party] : undefined;
-    const was = (before?.text ?? before?.lastText)?.marks[line.issue]?.[party.party];
+    const was = ui.mode.kind === 'draft' ? undefined : (before?.text ?? before?.lastText)?.marks[line.issue]?.[party.party];
     const sign = mark === undefined ? '·' : MARKS[mark].sign;
     const moved = mark !== undefined && was !== undefined && was !== mark;
     const here = selected && party.party === look.parties[ui.party]?.party;
@@ -109,10 +130,16 @@ function term(view: View, line: IssueLine, columns: Columns, selected: boolean, 
   return fit(spans, wide);
 }
 
+/** The votes at home on what was signed. */
+function votes({ scenario, votes: all }: View): readonly string[] {
+  if (all.length === 0) return [];
+  return [`Votes at home: ${all.map((vote) => `${names.party(scenario, vote.party)} ${vote.yes === null ? 'has yet to vote' : vote.yes ? 'yes' : 'no'}`).join('; ')}.`];
+}
+
 /** What has been answered so far: a sign a party, a dash for those not asked. */
 function answers(view: View, columns: Columns, wide: number): Row {
   const text = view.look.text ?? view.look.lastText;
-  if (text === null) return row(' '.repeat(wide));
+  if (text === null || view.ui.mode.kind === 'draft') return row(' '.repeat(wide));
   const spans: Span[] = [span(pad('', 2)), span(pad('Answers', columns.issue + 1), 'dim'), span(`${pad('yes or no; ? has yet to answer', columns.option)} `, 'dim')];
   for (const party of shown(view, columns)) {
     const verdict = text.verdicts.find((one) => one.party === party.party);
