@@ -3,14 +3,11 @@
  * and no files; what it cannot do itself it asks of `Outside`. With people in seats it stops where one of them is asked,
  * and shows only what the one who has the keyboard may know.
  */
-import { seenBy, seenDraft } from '../../../engine/analysis/party-view.ts';
-import type { PartyView, SeenText } from '../../../engine/analysis/party-view.ts';
 import type { Choice } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { PHASES } from '../../../engine/vocabulary.ts';
-import type { Id, Phase } from '../../../engine/vocabulary.ts';
+import type { Id } from '../../../engine/vocabulary.ts';
 import { jsonLine } from '../../json.ts';
-import { askedIn } from './asked.ts';
 import type { Asked } from './asked.ts';
 import { ask } from './choosing.ts';
 import type { Key } from './decode.ts';
@@ -19,11 +16,10 @@ import { History } from './history.ts';
 import type { Walkers } from './history.ts';
 import { tellingCell } from './lines.ts';
 import { lineCounts, scrollEnd } from './picture.ts';
+import { Onlooker } from './onlooker.ts';
 import { reduce } from './reducer.ts';
-import { Teller } from './teller.ts';
 import { FIRST } from './ui.ts';
 import type { Facts, Todo, Ui } from './ui.ts';
-import { coursesOf, votesOf } from './view.ts';
 import type { View } from './view.ts';
 
 export type Saving = { readonly kind: 'saved'; readonly shown: string } | { readonly kind: 'exists' } | { readonly kind: 'failed'; readonly why: string };
@@ -48,14 +44,12 @@ export interface Start {
 }
 
 type Step = 'phase' | 'round' | 'back' | 'back-round' | 'forward' | 'start' | 'end';
-/** Phases in which somebody speaks. */
-const SPEAKING: readonly Phase[] = ['table', 'answers', 'settlement'];
 
 export class Session<Saved> {
   readonly #scenario: Scenario;
   readonly #walkers: Walkers<Saved>;
   readonly #outside: Outside;
-  readonly #people: readonly Id[];
+  readonly #onlooker: Onlooker<Saved>;
   #history: History<Saved>;
   #ui: Ui = FIRST;
   #columns: number;
@@ -63,20 +57,16 @@ export class Session<Saved> {
   /** The moment that the signs of change compare with; null at the start. */
   #since: number | null = null;
   #choicesSaved: number;
-  #teller: Teller;
   /** Whom the model speaks for this once, by moment. */
   #left = new Set<string>();
-  #askedAt: { readonly key: string; readonly asked: readonly Asked[] } | null = null;
-  #seenAt: { readonly key: string; readonly seen: PartyView } | null = null;
 
   constructor(scenario: Scenario, walkers: Walkers<Saved>, start: Start, outside: Outside) {
     this.#scenario = scenario;
     this.#walkers = walkers;
     this.#outside = outside;
-    this.#people = start.people ?? [];
     this.#history = new History(walkers, start.seed, start.choices);
     this.#choicesSaved = this.#history.head.choices.length;
-    this.#teller = new Teller(scenario, this.#history.head.choices);
+    this.#onlooker = new Onlooker(scenario, start.people ?? [], this.#history.head.choices);
     this.#columns = start.columns;
     this.#rows = start.rows;
   }
@@ -106,81 +96,7 @@ export class Session<Saved> {
   }
 
   view(): View {
-    const history = this.#history;
-    const records = history.recordsAt(history.at);
-    const since = this.#since;
-    const fresh = since === null ? records : history.recordsAt(since);
-    const seen = this.#people.length === 0 ? null : this.#seen(history.at);
-    const told = seen === null ? this.#teller.tell(history.records).filter((one) => one.at < records) : new Teller(seen.scenario, history.head.choices).tell(seen.records);
-    const end = history.at === history.last ? history.records[records - 1] : undefined;
-    const peace = end?.kind === 'ended' ? history.records.findLast((record) => record.kind === 'peace') : undefined;
-    const look = seen?.look ?? history.look;
-    const text = this.#draftText(look);
-    return {
-      scenario: seen?.scenario ?? this.#scenario,
-      seed: history.head.seed,
-      run: history.head.run,
-      look: text === null ? look : { ...look, text },
-      before: since === null ? null : seen === null ? history.lookAt(since) : this.#seen(since).look,
-      log: told.map((one) => ({ ...one.line, fresh: one.at >= fresh })),
-      courses: coursesOf(seen?.records ?? history.records, records),
-      at: history.at,
-      last: history.last,
-      end: end?.kind === 'ended' ? end : null,
-      peace: peace?.kind === 'peace' ? peace : null,
-      votes: votesOf(this.#scenario, history.records, records),
-      seats: this.#seats(),
-      people: this.#people,
-      viewer: this.#viewer,
-      ahead: history.head.choices.filter((choice) => (choice.kind === 'event' || choice.kind === 'lever') && choice.round === history.look.round + 1),
-      ui: this.#ui,
-      columns: this.#columns,
-      rows: this.#rows,
-    };
-  }
-
-  /** Whose eyes the screen has; null: an analyst's, or everybody's. */
-  get #viewer(): Id | null { return this.#people.length === 1 ? this.#people[0] ?? null : this.#ui.holder; }
-
-  #seen(at: number): PartyView {
-    const history = this.#history;
-    const count = history.recordsAt(at);
-    const key = `${this.#viewer} ${at} ${count} ${history.head.choices.length}`;
-    if (at !== history.at) return seenBy(this.#viewer, this.#scenario, history.lookAt(at), history.records.slice(0, count));
-    if (this.#seenAt?.key !== key) this.#seenAt = { key, seen: seenBy(this.#viewer, this.#scenario, history.look, history.records.slice(0, count)) };
-    return this.#seenAt.seen;
-  }
-
-  /** The text as it is being written, or the offer that a party is asked about before it stands. */
-  #draftText(look: View['look']): SeenText | null {
-    const { mode } = this.#ui;
-    const weighed = (terms: SeenText['terms']): SeenText => {
-      const text = this.#history.weigh(terms);
-      return this.#people.length === 0 ? text : seenDraft(this.#viewer, this.#scenario, look, text);
-    };
-    if (mode.kind === 'draft') return { ...weighed(mode.terms), by: mode.asked.party };
-    const asked = mode.kind === 'question' ? mode.asked : mode.kind === 'seat' ? this.#seats()[mode.chosen] : undefined;
-    return asked?.text == null ? null : { ...weighed(asked.text.terms), by: asked.text.by, nth: asked.text.nth };
-  }
-
-  /** What may be said for a party in the phase that comes next: for anybody by an analyst, else by people for their own. */
-  #seats(): readonly Asked[] {
-    const history = this.#history;
-    const { nextPhase } = history.look;
-    if (nextPhase === null || !SPEAKING.includes(nextPhase)) return [];
-    const { choices } = history.head;
-    const key = `${history.at} ${history.last} ${JSON.stringify(choices)}`;
-    // Of a moment in the past what was decided may be decided anew.
-    if (this.#askedAt?.key !== key) {
-      const coming = history.peek();
-      const asked = askedIn(coming, history.at < history.last ? [] : choices);
-      // An analyst may also have a text that stands replaced, as long as its drafter sits at the table.
-      const drafter = this.#people.length > 0 || nextPhase !== 'table' || asked.length > 0 ? null : this.#scenario.stages.find((stage) => stage.id === history.look.stage)?.drafter ?? null;
-      const meets = coming.some((record) => record.kind === 'meeting' && drafter !== null && record.seats.includes(drafter));
-      this.#askedAt = { key, asked: drafter !== null && meets ? [{ kind: 'text', party: drafter, offer: false, text: null }] : asked };
-    }
-    const { asked } = this.#askedAt;
-    return this.#people.length === 0 ? asked : asked.filter((one) => this.#people.includes(one.party));
+    return this.#onlooker.view(this.#history, { ui: this.#ui, columns: this.#columns, rows: this.#rows, since: this.#since });
   }
 
   #facts(): Facts {
@@ -197,7 +113,7 @@ export class Session<Saved> {
       atStart: history.at === 0,
       unsaved: history.head.choices.length > this.#choicesSaved,
       seats: view.seats,
-      people: this.#people,
+      people: this.#onlooker.people,
       issues: (this.#scenario.stages.find((stage) => stage.id === history.look.stage)?.issues ?? []).map((id) => {
         const issue = this.#scenario.issues.find((one) => one.id === id);
         return { issue: id, options: issue?.options.map((option) => option.id) ?? [], now: text?.terms[id] ?? history.look.lastText?.terms[id] ?? history.look.inForce[id] ?? issue?.standing ?? '' };
@@ -240,8 +156,8 @@ export class Session<Saved> {
       case 'forward': history.forward(); break;
       case 'round': history.forwardRound(forward); break;
       case 'telling': {
-        const before = this.#told(from);
-        for (let phase = 0; phase < PHASES.length && forward() && this.#told(history.at) === before; phase += 1);
+        const before = this.#onlooker.told(history, from);
+        for (let phase = 0; phase < PHASES.length && forward() && this.#onlooker.told(history, history.at) === before; phase += 1);
         break;
       }
       case 'end': history.toEnd(forward); break;
@@ -257,28 +173,22 @@ export class Session<Saved> {
   /** The selected cell goes to what stands most in the way, as far as the one who looks may know. */
   #follow(): void {
     if (!this.#ui.following) return;
-    const look = this.#people.length === 0 ? this.#history.look : this.#seen(this.#history.at).look;
+    const look = this.#onlooker.look(this.#history, this.#ui);
     const cell = tellingCell({ scenario: this.#scenario, look });
-    const own = look.parties.findIndex((party) => party.party === this.#viewer);
+    const own = look.parties.findIndex((party) => party.party === this.#onlooker.viewer(this.#ui));
     if (cell !== null) this.#ui = { ...this.#ui, party: cell.party, line: { ...this.#ui.line, text: cell.line } };
     else if (own >= 0) this.#ui = { ...this.#ui, party: own };
-  }
-
-  /** How many sentences there are up to a moment. What nobody here may hear counts too: the pace gives nothing away but that something happened. */
-  #told(at: number): number {
-    const records = this.#history.recordsAt(at);
-    return this.#teller.tell(this.#history.records).filter((one) => one.at < records).length;
   }
 
   #leftKey(asked: Asked): string { return `${this.#history.at} ${asked.party} ${asked.kind}`; }
 
   /** Puts the next open question of this moment to the one who sits for the party. False: there is none. */
   #ask(): boolean {
-    if (this.#people.length === 0 || this.#history.at < this.#history.last) return false;
-    const asked = this.#seats().find((one) => !this.#left.has(this.#leftKey(one)));
+    if (this.#onlooker.people.length === 0 || this.#history.at < this.#history.last) return false;
+    const asked = this.#onlooker.seats(this.#history).find((one) => !this.#left.has(this.#leftKey(one)));
     if (asked === undefined) return false;
     this.#ui = { ...this.#ui, playing: false, welcome: false };
-    if (this.#people.length > 1 && this.#ui.holder !== asked.party) {
+    if (this.#onlooker.people.length > 1 && this.#ui.holder !== asked.party) {
       this.#cover(asked.party);
       return true;
     }
@@ -299,22 +209,22 @@ export class Session<Saved> {
       return;
     }
     this.#ui = { ...this.#ui, holder: waiting };
-    if (this.#history.at === this.#history.last && this.#seats().some((one) => one.party === waiting && !this.#left.has(this.#leftKey(one)))) this.#ask();
+    if (this.#history.at === this.#history.last && this.#onlooker.seats(this.#history).some((one) => one.party === waiting && !this.#left.has(this.#leftKey(one)))) this.#ask();
     else this.#follow();
   }
 
   #choose(choice: Choice): void {
     const refused = this.#history.choose(choice);
-    this.#forgetLog();
+    this.#onlooker.forget(this.#history.head.choices);
     if (refused !== null) return this.#say(`Not possible: ${refused}`);
-    if (this.#people.length > 0) return this.#goOn();
+    if (this.#onlooker.people.length > 0) return this.#goOn();
     this.#say(spokenWords(this.#scenario, choice));
   }
 
   /** After a person has spoken: the next who is asked, else what comes of it. */
   #goOn(): void {
     if (this.#ask()) return;
-    if (this.#people.length > 1) return this.#cover(null);
+    if (this.#onlooker.people.length > 1) return this.#cover(null);
     this.#step('phase');
   }
 
@@ -326,7 +236,7 @@ export class Session<Saved> {
       return;
     }
     if (saving.kind === 'saved') this.#choicesSaved = head.choices.length;
-    const all = this.#people.length === 0 ? '' : ' The file holds everything, also what your seat does not show.';
+    const all = this.#onlooker.people.length === 0 ? '' : ' The file holds everything, also what your seat does not show.';
     this.#say(saving.kind === 'saved' ? `Saved. To play it again: ${this.#outside.replay(saving.shown)}${all}` : saving.why);
   }
 
@@ -335,14 +245,8 @@ export class Session<Saved> {
     this.#choicesSaved = this.#history.head.choices.length;
     this.#since = null;
     this.#left = new Set();
-    this.#forgetLog();
+    this.#onlooker.forget(this.#history.head.choices);
     this.#say(`The same scenario under seed ${seed}, from the start.`);
-  }
-
-  #forgetLog(): void {
-    this.#askedAt = null;
-    this.#seenAt = null;
-    this.#teller = new Teller(this.#scenario, this.#history.head.choices);
   }
 
   #say(said: string): void {
