@@ -128,6 +128,51 @@ describe('winset step in a terminal', () => {
     expectRestored(at);
   });
 
+  it('passes the keyboard between two people, who never see each other’s screen', async () => {
+    const at = begin(80, 24, ['--as', 'upper,lower']);
+    await at.until('what all may see');
+    at.type('r');
+    await at.until('Hand the keyboard to The lower village.');
+    expect(at.text).not.toMatch(/round|water|%/);
+    at.type('\r');
+    await at.until('What does the lower village say');
+    expect(at.text).toContain('seat of');
+    const first = at.raw.length;
+    at.type('3');
+    at.type('\u001b');
+    await at.until('Look around');
+    at.type('3');
+    await at.until('Fields going dry');
+    expect(at.text).not.toContain('Weary of the quarrel');
+    at.type('t');
+    await at.until('what all may see');
+    at.type(' ');
+    await at.until('Hand the keyboard to The lower village.');
+    at.type('\r');
+    await at.until('What does the lower village say');
+    at.type('n');
+    await at.until('Hand the keyboard to The upper village.');
+    expect(at.raw.slice(first)).not.toContain('Weary of the quarrel');
+    const second = at.raw.length;
+    at.type('\r');
+    await at.until('What does the upper village say');
+    at.type('y');
+    await at.until('All who are asked have spoken.');
+    expect(at.raw.slice(second)).not.toContain('Fields going dry');
+    at.type('\r');
+    await at.until('▸movement');
+    at.type('4');
+    await at.until('The upper village accepts the text. (Decided by a person.)');
+    at.type('s\r');
+    await at.until('The file holds everything');
+    const lines = readFileSync(path.join(folder, 'tutorial-seed7.run.jsonl'), 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
+    expect(lines[0]).toMatchObject({ choices: [{ kind: 'answer', party: 'lower', answer: 'refuse' }, { kind: 'answer', party: 'upper', answer: 'accept' }] });
+    at.type('q');
+    await at.gone();
+    expect(at.code).toBe(0);
+    expectRestored(at);
+  });
+
   it('is drawn anew at every size, also while it is too small', async () => {
     const at = begin(80, 24);
     await at.until('plays a phase');
