@@ -6,7 +6,7 @@ import { jsonPage } from '../json.ts';
 import { readFrom } from '../open.ts';
 import { flag } from '../options.ts';
 import { pageOf } from '../page.ts';
-import { scenarioList } from '../views/plain/list.ts';
+import { featuresOf, scenarioList } from '../views/plain/list.ts';
 import type { Command } from './command.ts';
 
 export const list: Command = {
@@ -22,7 +22,7 @@ export const list: Command = {
       const read = await readFrom(path.join(folder, `${name}.yaml`), io.cwd);
       if (!read.ok) return { name, problems: read.problems.length };
       const { title, question, calendar, hash } = read.scenario;
-      return { name, title, question, start: calendar.start, rounds: calendar.rounds, hash };
+      return { name, title, question, start: calendar.start, rounds: calendar.rounds, hash, ...featuresOf(read.scenario) };
     }));
     io.stdout.write(flag(args, 'json') ? jsonPage({ winset: 1, scenarios: found }) : scenarioList(found, pageOf(args, io)));
     return EXIT.ok;

@@ -149,7 +149,7 @@ describe('the transcript', () => {
 describe('a batch', () => {
   const share = (n: number) => ({ count: n, share: n / 10, low: 0.1, high: 0.9 });
   const result: BatchResult = {
-    winset: 1, scenario: 'tutorial', hash: 'b'.repeat(64), seed: '1', runs: 10, from: '2024-03-01', vary: false, view: null, levers: { drought: 0.4 },
+    winset: 1, scenario: 'tutorial', hash: 'b'.repeat(64), seed: '1', runs: 10, asked: 10, shard: null, until: null, from: '2024-03-01', vary: false, view: null, levers: { drought: 0.4 },
     outcomes: [{ id: 'agreement', title: '', ...share(0) }, { id: 'no-agreement', title: '', ...share(10) }],
     terms: [], rounds: null, peace: null, blockers: { runs: 10, by: [{ party: 'lower', kind: 'red-line', of: 'no-foreign-dam', ...share(6) }, { party: null, kind: 'no-text', of: null, ...share(4) }] },
   };

@@ -2,6 +2,7 @@
 import type { BatchResult } from '../../../engine/index.ts';
 import { plain } from '../../../engine/record/plain.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import { askedAgain, howMany } from './how-many.ts';
 import { commandLine, startOf } from './commandline.ts';
 import type { Asked } from './commandline.ts';
 import { bar, cells, heading, pad, page, rule, widest, title, wrap } from './layout.ts';
@@ -12,7 +13,7 @@ import { count, day, number, percent, quoted, span } from './words.ts';
 
 type Blocker = BatchResult['blockers']['by'][number];
 
-interface Share { readonly label: string; readonly share: number; readonly interval: readonly [number, number] }
+export interface ShareRow { readonly label: string; readonly share: number; readonly interval: readonly [number, number] }
 
 const whole = (share: number): string => String(Math.round(share * 100));
 
@@ -20,12 +21,12 @@ const whole = (share: number): string => String(Math.round(share * 100));
 const FIGURES = 20;
 const GAPS = 3;
 
-function labelWidth(rows: readonly Share[], at: Page): number {
+function labelWidth(rows: readonly ShareRow[], at: Page): number {
   return widest(rows.map((row) => row.label), Math.max(12, Math.floor(at.width * 0.45)));
 }
 
 /** Label, bar, share and interval; a label too long for its column has lines of its own above, and a narrow page has no bars. */
-function shares(rows: readonly Share[], at: Page, indent = '  ', wanted = labelWidth(rows, at)): string[] {
+export function shares(rows: readonly ShareRow[], at: Page, indent = '  ', wanted = labelWidth(rows, at)): string[] {
   const free = at.width - cells(indent) - FIGURES - GAPS;
   const room = free - wanted < 4 ? 0 : Math.min(30, free - wanted);
   const label = room === 0 ? Math.min(wanted, free) : wanted;
@@ -95,7 +96,7 @@ function blockers(result: BatchResult, scenario: Scenario, at: Page): string[] {
 function peace(result: BatchResult, at: Page): string[] {
   if (result.peace === null) return [];
   const { runs, horizonDays, collapsed } = result.peace;
-  const rows: readonly Share[] = [
+  const rows: readonly ShareRow[] = [
     { label: `Still in force ${span(horizonDays)} later`, share: 1 - collapsed.share, interval: [1 - collapsed.high, 1 - collapsed.low] },
     { label: 'Collapsed before', share: collapsed.share, interval: [collapsed.low, collapsed.high] },
   ];
@@ -108,11 +109,12 @@ export function distribution(result: BatchResult, scenario: Scenario, asked: Ask
   const from = startOf(scenario);
   if (from !== null) lines.push(...wrap(`Started on ${day(from)}.`, at.width));
   for (const line of takenInBatch(result.levers, asked, scenario)) lines.push(...wrap(line, at.width));
+  for (const line of howMany(result)) lines.push(...wrap(line, at.width));
   lines.push(...heading(`How ${count(result.runs, 'run')} ended, with 95 % intervals`, at));
   lines.push(...shares(result.outcomes.map((one) => ({ label: names.outcome(scenario, one.id), share: one.share, interval: [one.low, one.high] as const })), at));
   lines.push(...scenario.stages.flatMap((stage) => signedTerms(stage.id, result, scenario, at)), ...peace(result, at), ...blockers(result, scenario, at));
   const note = 'These are shares of simulated runs under the assumptions written in the scenario file. They are not probabilities and predict nothing.';
-  const again = commandLine({ ...asked, command: 'batch', seed: result.seed, from, more: ['--runs', String(result.runs)] });
+  const again = commandLine({ ...asked, command: 'batch', seed: result.seed, from, more: askedAgain(result) });
   lines.push('', at.paint.dim(rule(at.width)), ...wrap(note, at.width));
   lines.push(...wrap(`Seed ${plain(result.seed)}, ${count(result.runs, 'run')}; scenario ${plain(result.scenario)} ${result.hash.slice(0, 12)}.`, at.width), `Again: ${again}`);
   return page(lines);

@@ -1,18 +1,64 @@
-/** The shipped scenarios: name, title, question. */
+/** The shipped scenarios: name, title, question, and what there is to them beside the talks. */
 import { plain } from '../../../engine/record/plain.ts';
 import { page, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
-import { count } from './words.ts';
+import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import { capital, count, day, list, span } from './words.ts';
+
+/** What a scenario has beside the talks themselves. */
+export interface Features {
+  /** The days on which it is meant to be started. */
+  readonly starts: readonly string[];
+  readonly views: readonly string[];
+  /** Whether --vary draws anything. */
+  readonly varies: boolean;
+  /** Parties with a vote at home, that look ahead, that are bound without signing. */
+  readonly ratifies: readonly string[];
+  readonly looksAhead: readonly string[];
+  readonly binds: readonly string[];
+  /** For how long the peace is followed; null: not at all. */
+  readonly horizonDays: number | null;
+  /** Red lines that are not stated, and such as are stated and not held. */
+  readonly hidden: number;
+  readonly bluffs: number;
+}
+
+export function featuresOf({ starts, views, levers, parties, stages, horizon }: Scenario): Features {
+  const lines = parties.flatMap((party) => party.redLines);
+  return {
+    starts, views: views.map((view) => view.id), varies: views.length > 0 || levers.some((lever) => lever.distribution !== null),
+    ratifies: parties.filter((party) => party.ratifies !== null).map((party) => party.id), looksAhead: parties.filter((party) => party.looksAhead !== null).map((party) => party.id),
+    binds: [...new Set(stages.flatMap((stage) => stage.binds))], horizonDays: horizon?.days ?? null,
+    hidden: lines.filter((line) => !line.stated).length, bluffs: lines.filter((line) => !line.held).length,
+  };
+}
+
+/** In a sentence or two; nothing where there is nothing. */
+function features(of: Features): string {
+  const has = [
+    ...(of.views.length > 0 ? [count(of.views.length, 'view')] : []),
+    ...(of.varies ? ['levers that can be drawn'] : []),
+    ...(of.ratifies.length > 0 ? ['votes at home'] : []),
+    ...(of.looksAhead.length > 0 ? ['parties that look ahead'] : []),
+    ...(of.binds.length > 0 ? ['parties bound without signing'] : []),
+    ...(of.hidden > 0 ? [count(of.hidden, 'unstated red line')] : []),
+    ...(of.bluffs > 0 ? [count(of.bluffs, 'red line stated and not held', 'red lines stated and not held')] : []),
+    ...(of.horizonDays === null ? [] : [`the ${span(of.horizonDays)} after`]),
+  ];
+  const starts = of.starts.length > 1 ? `Starts on ${list(of.starts.map(day), 'or')}.` : '';
+  return [starts, has.length === 0 ? '' : `${capital(list(has))}.`].filter((one) => one !== '').join(' ');
+}
 
 export type Listed =
-  | { readonly name: string; readonly title: string; readonly question: string; readonly start: string; readonly rounds: number; readonly hash: string }
+  | ({ readonly name: string; readonly title: string; readonly question: string; readonly start: string; readonly rounds: number; readonly hash: string } & Features)
   | { readonly name: string; readonly problems: number };
 
 export function scenarioList(scenarios: readonly Listed[], at: Page): string {
   if (scenarios.length === 0) return page(['No scenarios are installed beside the program.']);
   const entries = scenarios.flatMap((one) => {
     if ('problems' in one) return ['', at.paint.bold(one.name), ...wrap(`has ${count(one.problems, 'problem')}: winset check ${one.name}`, at.width, '  ')];
-    return ['', ...wrap(`${at.paint.bold(one.name)} · ${plain(one.title)}`, at.width), ...wrap(plain(one.question), at.width, '  ')];
+    const more = features(one);
+    return ['', ...wrap(`${at.paint.bold(one.name)} · ${plain(one.title)}`, at.width), ...wrap(plain(one.question), at.width, '  '), ...(more === '' ? [] : wrap(more, at.width, '  ').map(at.paint.dim))];
   });
   return page([...entries.slice(1), '', ...wrap('To step through one: winset step NAME. To read about it: winset show NAME.', at.width)]);
 }

@@ -1,7 +1,7 @@
 /** The line that a long job keeps on stderr while a person watches. */
 import { cells } from './layout.ts';
 
-export interface Progress { readonly done: number; readonly of: number; readonly milliseconds: number }
+export interface Progress { readonly done: number; readonly of: number; /** Of those done, how many were there at first. */ readonly before?: number; readonly milliseconds: number }
 
 /** 7.2 → '7 s', 130 → '2 min 10 s'. */
 export function seconds(value: number): string {
@@ -12,7 +12,7 @@ export function seconds(value: number): string {
 }
 
 function rate(progress: Progress): number {
-  return progress.milliseconds > 0 ? (progress.done * 1000) / progress.milliseconds : 0;
+  return progress.milliseconds > 0 ? ((progress.done - (progress.before ?? 0)) * 1000) / progress.milliseconds : 0;
 }
 
 /** '▇▇▇▇▁▁▁▁ 512 of 1000 runs, 840 a second, 1 s left', cut to one line. */

@@ -8,16 +8,18 @@ import { list } from '../words.ts';
 
 const BRINGS = { 'limited-truce': 'brings a limited truce', ceasefire: 'brings a ceasefire' } as const;
 
-export function issues(scenario: Scenario, at: Page): string[] {
+/** `ids`: with the names that the command line takes. */
+export function issues(scenario: Scenario, at: Page, ids = true): string[] {
+  const id = (of: string): string => (ids ? ` (${of})` : '');
   return scenario.issues.flatMap((issue) => [
-    ...wrap(`${at.paint.bold(plain(issue.title))} (${issue.id})`, at.width, '  '),
+    ...wrap(`${at.paint.bold(plain(issue.title))}${id(issue.id)}`, at.width, '  '),
     ...issue.options.flatMap((option) => {
       const notes = [
         ...(option.id === issue.standing ? ['holds while nothing is agreed'] : []),
         ...(option.brings === undefined ? [] : [BRINGS[option.brings]]),
         ...(option.performedBy.length > 0 ? [`carried out by ${list(option.performedBy.map((id) => names.party(scenario, id)))}, who must consent`] : []),
       ];
-      return wrap(`${plain(option.title)} (${option.id})${notes.length > 0 ? `; ${notes.join('; ')}` : ''}`, at.width, '    - ', '      ');
+      return wrap(`${plain(option.title)}${id(option.id)}${notes.length > 0 ? `; ${notes.join('; ')}` : ''}`, at.width, '    - ', '      ');
     }),
   ]);
 }

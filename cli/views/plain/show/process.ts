@@ -1,11 +1,11 @@
-/** What surrounds the parties: tracks, gauges, events, truces, levers, outcomes. */
+/** What surrounds the parties: tracks, gauges, events, truces and what follows, outcomes. */
 import { plain } from '../../../../engine/record/plain.ts';
 import type { Event, Gauge, Hazard, Scenario } from '../../../../engine/scenario/scenario.ts';
 import { wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
 import { signal } from '../signals.ts';
-import { list, number, percent, quoted } from '../words.ts';
+import { list, percent, quoted } from '../words.ts';
 import { amount, chance, duration, expression, isZero, pace } from './values.ts';
 
 const item = (text: string, at: Page): string[] => wrap(text, at.width, '  - ', '    ');
@@ -63,13 +63,13 @@ function hazard(of: Hazard, what: string, scenario: Scenario, at: Page): string[
 }
 
 export function peace(scenario: Scenario, at: Page): string[] {
-  const { ceasefire, 'limited-truce': limited } = scenario.peace;
-  return [...(limited === undefined ? [] : hazard(limited, 'A limited truce', scenario, at)), ...(ceasefire === undefined ? [] : hazard(ceasefire, 'A ceasefire', scenario, at))];
-}
-
-export function levers(scenario: Scenario, at: Page): string[] {
-  const how = scenario.levers.length === 0 ? [] : wrap('Change one with --set name=value in run, batch, text and step.', at.width, '  ');
-  return how.concat(scenario.levers.flatMap((lever) => item(`${at.paint.bold(lever.id)} = ${number(lever.value)}, from ${number(lever.range[0])} to ${number(lever.range[1])}: ${plain(lever.title)}${names.restsFully(lever.evidence)}`, at)));
+  const { ceasefire, 'limited-truce': limited, agreement } = scenario.peace;
+  return [
+    ...(limited === undefined ? [] : hazard(limited, 'A limited truce', scenario, at)),
+    ...(ceasefire === undefined ? [] : hazard(ceasefire, 'A ceasefire', scenario, at)),
+    ...(agreement === undefined ? [] : hazard(agreement, 'An agreement, once all is settled', scenario, at)),
+    ...(scenario.horizon === null ? [] : wrap(`After the last signature the peace is followed for ${duration(scenario.horizon)}.`, at.width, '  ')),
+  ];
 }
 
 export function outcomes(scenario: Scenario, at: Page): string[] {
