@@ -16,6 +16,7 @@ import { cut, fit, row, rowText, span, stack, width, wrap, wrapAtMost } from './
 import type { Row, Span } from './rows.ts';
 import { PANES } from './ui.ts';
 import type { Pane } from './ui.ts';
+import { isLarge } from './view.ts';
 import type { View } from './view.ts';
 
 export const LEAST = { columns: 80, rows: 24 } as const;
@@ -39,7 +40,7 @@ export function picture(view: View): readonly Row[] {
   const high = rows - above.length - foot.length;
   const over = overlay(view, high);
   const body = over !== null ? page(view, over, high)
-    : columns >= 150 && rows >= 40 ? large(view, high)
+    : isLarge(view) ? large(view, high)
     : columns >= 120 && rows >= 34 ? wide(view, high)
     : columns >= 100 && rows >= 28 ? middling(view, high)
     : narrow(view, high);
@@ -117,10 +118,10 @@ function wide(view: View, high: number): readonly Row[] {
 
 /** Three columns; the third holds the pressures and why things are as they are. */
 function large(view: View, high: number): readonly Row[] {
-  const first = Math.floor(view.columns * 0.31);
-  const third = Math.floor(view.columns * 0.29);
+  const first = Math.floor(view.columns * 0.29);
+  const third = Math.floor(view.columns * 0.26);
   const second = view.columns - first - third - 2;
-  const text = Math.min(textHeight(view) + 2, high - 10);
+  const text = Math.min(textHeight(view), high - 10);
   const pressure = pressureHeight(view, Math.floor(high * 0.5));
   const whyRows = whyPage(view, third);
   const room = high - pressure - 1;

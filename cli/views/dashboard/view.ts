@@ -42,6 +42,9 @@ export interface View {
   readonly rows: number;
 }
 
+/** Room for a third column, which holds the evidence. */
+export const isLarge = ({ columns, rows }: Pick<View, 'columns' | 'rows'>): boolean => columns >= 150 && rows >= 40;
+
 /** What a seat does not show of others: only an analyst sees into all. */
 export const hides = ({ people, viewer }: Pick<View, 'people' | 'viewer'>, party: Id): boolean => people.length > 0 && party !== viewer;
 

@@ -37,7 +37,7 @@ function state(view: View): Row {
     const age = look.fighting === 'war' ? '' : roomy ? `, ${count(Math.round(look.truceDays), 'day')} old` : ` ${count(Math.round(look.truceDays), 'day')}`;
     parts.push([span(`${roomy ? 'fighting: ' : ''}${FIGHTING_WORDS[look.fighting]}${age}${changed(before?.fighting, look.fighting)}`, look.fighting === 'war' ? 'plain' : 'good')]);
   }
-  parts.push([span(look.track === null ? 'nobody meets' : `${names.track(scenario, look.track)} meets`)]);
+  if (look.nextPhase !== null) parts.push([span(look.track === null ? 'nobody meets' : `${names.track(scenario, look.track)} meets`)]);
   const left = [span(' '), ...parts.flatMap((part, index) => (index === 0 ? part : [span(' · ', 'dim'), ...part]))];
   const patience = patienceOf(view);
   if (patience === null) return left;

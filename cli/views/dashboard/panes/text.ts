@@ -7,6 +7,7 @@ import type { IssueLine } from '../lines.ts';
 import { whyCell } from '../reasons.ts';
 import { blank, cut, fit, pad, row, span, width, wrap, wrapAtMost } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
+import { isLarge } from '../view.ts';
 import type { View } from '../view.ts';
 import * as names from '../../plain/names.ts';
 import { ordinal } from '../../plain/words.ts';
@@ -33,7 +34,7 @@ export function textPane(view: View, wide: number, high: number): PanePicture {
   const reason = whyCell(view);
   for (const said of wrapAtMost(reason.short, wide - 2, high - rows.length)) rows.push(fit([span(` ${said}`)], wide));
   // What room is left shows the evidence; Enter shows all of it.
-  const evidence = reason.more.flatMap((said) => wrap(said, wide - 2));
+  const evidence = isLarge(view) ? [] : reason.more.flatMap((said) => wrap(said, wide - 2));
   const spare = high - rows.length - 1;
   if (spare >= 2 && evidence.length > 0) {
     const cutShort = evidence.length > spare;
