@@ -33,8 +33,9 @@ export interface Board {
   readonly consenters: readonly number[];
   /** By line and package: 1 where the package crosses the line, what is in force does not, and the line's party must consent. */
   readonly crosses: readonly Uint8Array[];
-  /** By line: the packages where `crosses` is 1. */
-  readonly crossing: readonly Int32Array[];
+  /** By package, in words of 32 bits: the lines that it crosses; how many words a package has. */
+  readonly lineBits: Uint32Array;
+  readonly lineWords: number;
   /** By package: 1 where it differs from what is in force. */
   readonly changes: Uint8Array;
   /** By party: the best and the worst worth over all packages of the stage. */
@@ -58,7 +59,11 @@ export function boardOf(model: Model, stage: number, inForce: Uint8Array, levers
   if (last && last.stage === stage && alike(last.inForce, inForce) && alike(shelf.lastLevers, levers)) return last;
   const key = `${stage} ${inForce.join()} ${levers.join()}`;
   let board = shelf.boards.get(key);
-  if (!board) {
+  // The board used longest ago goes first.
+  if (board) {
+    shelf.boards.delete(key);
+    shelf.boards.set(key, board);
+  } else {
     board = layOut(model, stage, inForce.slice(), levers);
     const room = Math.max(2, Math.floor(PACKAGES_KEPT / board.count));
     for (const oldest of shelf.boards.keys()) { if (shelf.boards.size < room) break; shelf.boards.delete(oldest); }
@@ -90,12 +95,10 @@ function survivalOf(model: Model, looks: LookingAheadModel, options: Uint8Array,
   return Math.exp(-hazard.cumulative(looks.days, levers) * ratio * looks.doubt(levers));
 }
 
-/** Places of the ones in a row of flags. */
-function placesOf(row: Uint8Array): Int32Array {
-  const places = new Int32Array(row.length);
-  let count = 0;
-  for (let k = 0; k < row.length; k++) if (row[k] === 1) places[count++] = k;
-  return places.slice(0, count);
+function bitsOf(crosses: readonly Uint8Array[], count: number, words: number): Uint32Array {
+  const bits = new Uint32Array(count * words);
+  crosses.forEach((row, line) => { for (let k = 0; k < count; k++) if (row[k] === 1) bits[k * words + (line >>> 5)] |= 1 << (line & 31); });
+  return bits;
 }
 
 function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float64Array): Board {
@@ -151,6 +154,7 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     for (let k = 0; k < count; k++) if (consents[line.party][k] === 1 && matches(line.never, options, k * width)) row[k] = 1;
     return row;
   });
+  const lineWords = Math.max(1, (model.lines.length + 31) >>> 5);
   return {
     stage, inForce, count, options, sharpness, doubt, own,
     consenters: consents.flatMap((row, p) => (row.includes(1) ? [p] : [])),
@@ -159,7 +163,8 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     width,
     sizes,
     strides: sizes.map((_, place) => sizes.slice(place + 1).reduce((product, size) => product * size, 1)),
-    crossing: crosses.map(placesOf),
+    lineBits: bitsOf(crosses, count, lineWords),
+    lineWords,
      top: Float64Array.from(worth, (row) => row.reduce((best, each) => (each > best ? each : best), -Infinity)),
     worst: Float64Array.from(worth, (row) => row.reduce((least, each) => (each < least ? each : least), Infinity)),
   };

@@ -35,9 +35,6 @@ export interface Belief {
   readonly bound: number;
 }
 
-/** Marks a package that the drafter itself would veto. */
-const NEVER = 200;
-
 /** By issue and option: 1 where it is closed and may not be drafted; null for an issue with none closed. */
 export type Closed = readonly (Uint8Array | null)[];
 
@@ -46,37 +43,54 @@ export type Closed = readonly (Uint8Array | null)[];
  * rising. Depends on the view's lines and firm stances, and on what is closed, only.
  */
 export function tablePackages(board: Board, view: DraftView, closed: Closed | null, crossing: 0 | 1): Int32Array {
-  const crossed = new Uint8Array(board.count);
-  for (const line of view.knownLines) for (const k of board.crossing[line]) crossed[k]++;
-  for (const line of view.ownLines) for (const k of board.crossing[line]) crossed[k] = NEVER;
-  for (const consenter of view.consenters) {
-    if (!board.issues.some((issue) => consenter.firm[issue])) continue;
-    const times = countFlags(board, (issue) => (consenter.firm[issue] ? consenter.outside[issue] : null));
-    const needed = board.consents[consenter.party];
-    const own = consenter.party === view.drafter;
-    for (let k = 0; k < board.count; k++) if (times[k] > 0 && needed[k] === 1 && crossed[k] < NEVER) crossed[k] = own ? NEVER : crossed[k] + times[k];
-  }
-  const barred = closed ? countFlags(board, (issue) => closed[issue]) : null;
+  const known = bitRow(board, view.knownLines);
+  const own = bitRow(board, view.ownLines);
+  const firm = view.consenters.flatMap((consenter) => {
+    const issues = board.issues.filter((issue) => consenter.firm[issue] && consenter.outside[issue]?.includes(1));
+    return issues.length === 0 ? [] : [{ needed: board.consents[consenter.party], issues, outside: consenter.outside, vetoes: consenter.party === view.drafter }];
+  });
+  const withClosed = closed === null ? [] : board.issues.filter((issue) => closed[issue] !== null);
   const packages = new Int32Array(board.count);
   let count = 0;
-  for (let k = 0; k < board.count; k++) if (crossed[k] === crossing && board.changes[k] === 1 && (barred === null || barred[k] === 0)) packages[count++] = k;
+  next: for (let k = 0; k < board.count; k++) {
+    if (board.changes[k] === 0) continue;
+    let crossed = 0;
+    for (let word = 0; word < board.lineWords; word++) {
+      const bits = board.lineBits[k * board.lineWords + word];
+      if ((bits & own[word]) !== 0) continue next;
+      const crosses = bits & known[word];
+      if (crosses !== 0) crossed += bitCount(crosses);
+    }
+    if (crossed > crossing) continue;
+    for (const { needed, issues, outside, vetoes } of firm) {
+      if (needed[k] === 0) continue;
+      const times = countFlags(board, k, issues, outside);
+      crossed += times;
+      if (crossed > crossing || (vetoes && times > 0)) continue next;
+    }
+    if (crossed !== crossing || (closed !== null && countFlags(board, k, withClosed, closed) > 0)) continue;
+    packages[count++] = k;
+  }
   return packages.slice(0, count);
 }
 
-/** For every package, how many of its options are flagged. Built issue by issue, so each package costs little more than one addition. */
-function countFlags(board: Board, flags: (issue: number) => Uint8Array | null): Uint8Array {
-  let counts = new Uint8Array(1);
-  for (let place = 0; place < board.issues.length; place++) {
-    const size = board.sizes[place];
-    const row = flags(board.issues[place]);
-    const next = new Uint8Array(counts.length * size);
-    for (let prefix = 0, at = 0; prefix < counts.length; prefix++) {
-      const count = counts[prefix];
-      for (let option = 0; option < size; option++, at++) next[at] = row === null ? count : count + row[option];
-    }
-    counts = next;
-  }
-  return counts;
+function bitRow(board: Board, lines: readonly number[]): Uint32Array {
+  const row = new Uint32Array(board.lineWords);
+  for (const line of lines) row[line >>> 5] |= 1 << (line & 31);
+  return row;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** How many of a package's options on these issues are flagged. */
+function countFlags(board: Board, k: number, issues: readonly number[], flags: readonly (Uint8Array | null)[]): number {
+  let count = 0;
+  for (let i = 0; i < issues.length; i++) count += flags[issues[i]]?.[board.options[k * board.width + issues[i]]] ?? 0;
+  return count;
 }
 
 /** Texts that may be tabled, in rows: what each is to drafter and consenters, stances that are not firm taken as a cost. */

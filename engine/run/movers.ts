@@ -9,12 +9,14 @@ export function tableMover(model: Model, state: State, luck: Luck): Mover {
     move(machine, words, from, seen) {
       for (const at of model.machineRegions[machine]) {
         const region = model.regions[at];
-        for (const { to, signal, condition, chance } of region.walk[state.regions[at]]) {
-          if (!hears(words, from, signal)) continue;
-          if (condition >= 0 && !model.conditions[condition].truth(seen, machine)) continue;
-          if (chance >= 0 && luck.uniform(region.draw, state.round, 0) >= model.chances[chance](state.levers)) continue;
+        const transitions = region.walk[state.regions[at]];
+        for (let t = 0; t < transitions.length; t++) {
+          const each = transitions[t];
+          if (!hears(words, from, each.signal)) continue;
+          if (each.condition >= 0 && !model.conditions[each.condition].truth(seen, machine)) continue;
+          if (each.chance >= 0 && luck.uniform(region.draw, state.round, 0) >= model.chances[each.chance](state.levers)) continue;
           // The first enabled transition in file order, and at most one.
-          state.regions[at] = to;
+          state.regions[at] = each.to;
           break;
         }
       }

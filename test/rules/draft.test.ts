@@ -15,7 +15,7 @@ const board: Board = {
   issues: [0], width: 1, consenters: [0, 1],
   sharpness: [20, 20, 20], doubt: [share, share.map((each) => 1 - each), share.map(() => 0.5)].map((row) => Float64Array.from(row, (each) => Math.exp(-20 * each))), own: new Float64Array(5).fill(1),
   crosses: [line([4]), line([3, 4])],
-  crossing: [Int32Array.of(4), Int32Array.of(3, 4)],
+  lineBits: Uint32Array.of(0, 0, 0, 2, 3), lineWords: 1,
   changes: Uint8Array.from([0, 1, 1, 1, 1]),
   top: Float64Array.from([1, 1, 0.5]), worst: new Float64Array(3), sizes: [5], strides: [1],
 };
@@ -88,7 +88,7 @@ describe('undominated offers', () => {
         stage: 0, inForce: new Uint8Array(1), count, options: new Uint8Array(count), worth, sharpness, own: row().map((each) => Math.exp(-each)),
         doubt: worth.map((each, p) => each.map((value) => Math.exp(-sharpness[p] * value))),
         consents: [new Uint8Array(count).fill(1), new Uint8Array(count).fill(1), Uint8Array.from({ length: count }, () => (next() < 0.3 ? 1 : 0))],
-        issues: [0], width: 1, consenters: [0, 1, 2], crosses: [], crossing: [], changes: new Uint8Array(count).fill(1), top: Float64Array.from([1, 1, 1]), worst: new Float64Array(3), sizes: [count], strides: [1],
+        issues: [0], width: 1, consenters: [0, 1, 2], crosses: [], lineBits: new Uint32Array(count), lineWords: 1, changes: new Uint8Array(count).fill(1), top: Float64Array.from([1, 1, 1]), worst: new Float64Array(3), sizes: [count], strides: [1],
       };
       const of = view({ consenters: [consenter(0), consenter(1), consenter(2)] });
       const all = offersOf(random, of, tablePackages(random, of, null, 0));
