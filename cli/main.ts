@@ -8,6 +8,7 @@ import type { Command } from './commands/command.ts';
 import { diagram } from './commands/diagram.ts';
 import { evidence } from './commands/evidence.ts';
 import { list } from './commands/list.ts';
+import { merge } from './commands/merge.ts';
 import { run } from './commands/run.ts';
 import { show } from './commands/show.ts';
 import { step, stepInto } from './commands/step.ts';
@@ -21,7 +22,7 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, text, check, list, show, evidence, diagram];
+export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, check, list, show, evidence, diagram];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

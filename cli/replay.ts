@@ -34,7 +34,7 @@ const head = z.strictObject({
   scenario: id,
   hash: z.string().regex(/^[0-9a-f]{64}$/u, 'is no hash'),
   seed: z.string().min(1).max(200),
-  run: z.int().min(1).max(10_000_000),
+  run: z.int().min(1).max(1_000_000_000),
   from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'is no date'),
   levers: z.record(id, z.number()),
   choices: z.array(choice).max(MOST_CHOICES),

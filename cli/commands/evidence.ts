@@ -14,7 +14,7 @@ import { watch } from '../progress.ts';
 import { UsageError } from '../stops.ts';
 import { claimPage, evidencePage } from '../views/plain/evidence.ts';
 import { withoutPage } from '../views/plain/evidence-without.ts';
-import { MOST_RUNS } from './batch.ts';
+import { MOST_RUNS } from '../long-batch.ts';
 import type { Command } from './command.ts';
 
 /** A claim or a source that the scenario has. */

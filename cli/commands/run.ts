@@ -17,7 +17,7 @@ import type { Asked } from '../views/plain/commandline.ts';
 import { transcript } from '../views/plain/transcript.ts';
 import type { Command } from './command.ts';
 
-export const MOST_RUN = 10_000_000;
+export const MOST_RUN = 1_000_000_000;
 
 interface Played { readonly head: RunHead; readonly records: readonly RunRecord[]; readonly scenario: Scenario; readonly asked: Asked }
 

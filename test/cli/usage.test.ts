@@ -34,7 +34,7 @@ describe('wrong usage', () => {
     ['batch tutorial -n -3', 'not “-3”'],
     ['batch tutorial -n 1e3', 'not “1e3”'],
     ['batch tutorial --runs 0', 'from 1 to'],
-    ['batch tutorial --runs 99999999', 'from 1 to'],
+    ['batch tutorial --runs 9999999999', 'from 1 to'],
     ['batch tutorial -n 1 -n 2', 'more than once'],
     ['batch tutorial --seed', '--seed needs a value'],
     ['batch tutorial --seed=', '--seed needs a value'],

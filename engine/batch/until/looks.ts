@@ -33,7 +33,7 @@ export function planLooks(within: number, chunks: readonly Chunk[]): Looks {
   const enough = Math.ceil((WIDEST / within) * (WIDEST / within));
   const at: number[] = [];
   // Before this even an outcome that never came has a wide interval.
-  let next = Math.max(200, Math.ceil(2 / within));
+  let next = Math.max(200, Math.ceil(3 / within));
   for (const end of ends) {
     if (end < next) continue;
     at.push(end);
