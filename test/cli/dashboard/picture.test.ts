@@ -81,6 +81,8 @@ describe('every picture', () => {
           const rowsDrawn = picture({ ...viewAt(29, { columns, rows }, { ...chosen, mode, pane }), seats: [ASKED] });
           expect(rowsDrawn).toHaveLength(rows);
           for (const cells of rowsDrawn) expect(rowWidth(cells), `${columns}×${rows}`).toBe(columns);
+          // eslint-disable-next-line no-control-regex
+          if (pane === 'text') for (const cells of rowsDrawn) expect(rowText(toAscii(cells))).toMatch(/^[\u0020-\u007e]*$/);
         }
       }
     }
@@ -96,12 +98,12 @@ describe('every picture', () => {
   it('is not moved or steered by hostile titles', () => {
     const evil = '\u001b[2J\u009b31m\u202egnihtyna\u200b 和平⛔e\u0301\t\nend';
     const spoiled = {
-      ...scenario, title: evil, question: evil, issues: scenario.issues.map((issue) => ({ ...issue, title: evil, options: issue.options.map((option) => ({ ...option, title: evil })) })),
+      ...scenario, title: evil, question: evil, events: scenario.events.map((event) => ({ ...event, title: evil })), levers: scenario.levers.map((lever) => ({ ...lever, title: evil })), issues: scenario.issues.map((issue) => ({ ...issue, title: evil, options: issue.options.map((option) => ({ ...option, title: evil })) })),
       parties: scenario.parties.map((party) => ({ ...party, name: evil, short: '和平\u001b', redLines: party.redLines.map((line) => ({ ...line, title: evil })) })),
     };
     for (const [columns, rows] of SIZES) {
-      for (const at of [0, 29, END]) {
-        const view = viewAt(at, { columns, rows }, chosen);
+      for (const [at, mode] of [[0, modes[0]], [29, modes[0]], [END, modes[0]], ...modes.map((one) => [28, one] as const)] as const) {
+        const view = { ...viewAt(at, { columns, rows }, { ...chosen, mode: mode ?? { kind: 'look' } }), seats: [ASKED], people: at === 28 ? ['ukraine', 'russia'] : [], viewer: at === 28 ? 'ukraine' : null };
         const look = { ...view.look, parties: view.look.parties.map((party) => ({ ...party, name: evil, short: '和平\u001b', stances: party.stances.map((one) => ({ ...one, stateTitle: evil })), lines: party.lines.map((line) => ({ ...line, title: evil })) })) };
         for (const cells of picture({ ...view, scenario: spoiled, look })) {
           expect(rowWidth(cells)).toBe(columns);

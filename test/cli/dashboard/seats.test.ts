@@ -101,6 +101,54 @@ describe('one person in a seat', () => {
   });
 });
 
+describe('a seat', () => {
+  /** Every pane, and every page of reasons, as it stands. */
+  function everything({ type, screen, view }: Desk): string {
+    const shown: string[] = [];
+    for (const pane of ['1', '2', '3', '4']) {
+      type(pane);
+      for (let line = 0; line < 12; line += 1) {
+        shown.push(screen());
+        type('e');
+        shown.push(screen());
+        type(view().ui.pane === 'text' && line % 3 === 2 ? 'x.' : 'xj');
+      }
+      type('kkkkkkkkkkkk,,,');
+    }
+    return shown.join('\n');
+  }
+
+  it('never shows a line that nobody has stated before it has come out, on any page', () => {
+    const hidden = modelFrom(edit(SMALLEST, ['title: Not all to the north,', 'stated: false, title: Not all to the north,'], ['never: { share: most }', 'never: { share: half }']));
+    let cameOut = 0;
+    for (const seed of ['1', '2', '3', '4']) {
+      const at = desk(hidden, ['north'], seed);
+      for (let turns = 0; turns < 12 && view(at).end === null; turns += 1) {
+        at.type('rm');
+        const out = view(at).log.some((line) => line.record.kind === 'learned');
+        if (out) {
+          cameOut += 1;
+          expect(at.screen()).toContain('Not all to the north');
+          break;
+        }
+        expect(everything(at)).not.toContain('Not all to the north');
+      }
+    }
+    expect(cameOut).toBeGreaterThan(0);
+  });
+  it('never shows a gauge of another, nor the worth of a text to it', () => {
+    const at = desk(smallest, ['south']);
+    for (let turns = 0; turns < 5; turns += 1) {
+      at.type('rm');
+      const shown = everything(at);
+      expect(shown).not.toContain('Fatigue');
+      expect(shown).not.toMatch(/worth \d+ to North|Keeps most.*Half will do/);
+    }
+  });
+});
+
+const view = (at: Desk): View => at.view();
+
 describe('two people who share a keyboard', () => {
   it('each see their own over a cover, and nobody the other’s', () => {
     const { type, view, screen } = desk(smallest, ['north', 'south']);
