@@ -96,7 +96,8 @@ describe('--without', () => {
   it('of a claim on which nothing rests changes nothing', async () => {
     const { out } = await winset(['evidence', rich, '--without', 'B.1', '-n', '20']);
     expect(out).toContain('No run ended otherwise.');
-    expect(flat(out)).toContain('Nothing: whatever rests on it rests on other claims too.');
+    expect(flat(out)).toContain('Nothing: on the day on which this starts, no value rests on it.');
+    expect(flat((await winset(['evidence', rich, '--without', 'B.1', '-n', '20', '--from', '2025-02-17'])).out)).toContain('Nothing: whatever rests on it rests on other claims too.');
   });
   it('stops on an interruption with nothing half-said', async () => {
     const stop = new AbortController();

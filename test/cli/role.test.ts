@@ -81,7 +81,7 @@ describe('a role sheet', () => {
   });
   it('tells one who is bound, one who performs, and one who makes offers in turn', async () => {
     expect(flat(await sheet('harbour'))).toContain('Repudiate “An agreement on the strait”, once, when it is signed');
-    expect(flat(await sheet('coast'))).toContain('Refuse to carry out what falls to you: The lighthouse: “Handed to the island”.');
+    expect(flat(await sheet('coast'))).toContain('Refuse to carry out what falls to you (The lighthouse: “Handed to the island”).');
     const offers = edit(RICH, ['    drafter: envoy\n    style: manipulate\n    leverage: { coast: { worth: 0.1, hazard: 1.4, assumed: a guess } }\n', '    protocol: alternating-offers\n']);
     const file = place.file('offers.yaml');
     writeFileSync(file, offers);

@@ -34,9 +34,13 @@ const GROUPS: readonly Group[] = [
   { head: 'Stays although nothing carries it, as the scenario cannot do without it', belongs: (one) => !one.removed && one.left === 'nothing' },
 ];
 
-function lost(struck: readonly Struck[], all: readonly EvidencedValue[], scenario: Scenario, at: Page): string[] {
+function lost(ids: readonly string[], struck: readonly Struck[], all: readonly EvidencedValue[], scenario: Scenario, at: Page): string[] {
   const values = new Map(all.map((value) => [value.path, valueWords(value, scenario)]));
-  if (struck.length === 0) return [...heading('What loses its claims', at), ...wrap('Nothing: whatever rests on it rests on other claims too.', at.width, '  ')];
+  if (struck.length === 0) {
+    const claims = scenario.claims.filter((claim) => ids.includes(claim.id) || ids.includes(claim.source)).map((claim) => claim.id);
+    const rests = all.some((value) => value.evidence.because.some((id) => claims.includes(id)));
+    return [...heading('What loses its claims', at), ...wrap(rests ? 'Nothing: whatever rests on it rests on other claims too.' : 'Nothing: on the day on which this starts, no value rests on it.', at.width, '  ')];
+  }
   return GROUPS.flatMap(({ head, belongs, note }) => {
     const own = struck.filter(belongs);
     return own.length === 0 ? [] : [...heading(`${head} (${own.length})`, at), ...own.flatMap((one) => wrap(`${values.get(one.path) ?? capital(plain(one.what))} (${one.lost.map(plain).join(', ')})`, at.width, '  - ', '    ')), ...(note === undefined ? [] : wrap(note, at.width, '  ').map(at.paint.dim))];
@@ -77,7 +81,7 @@ export function withoutPage({ ids, struck, values, result, seed, levers }: Witho
     ...title(plain(scenario.title), at),
     ...wrap(`Without ${list(ids.map((id) => `${plain(id)}${sourceTitle(id, scenario)}`))}, as it stands on ${day(scenario.from)}.`, at.width),
     ...takenInBatch(levers, asked, scenario).flatMap((line) => wrap(line, at.width)),
-    ...lost(struck, values, scenario, at),
+    ...lost(ids, struck, values, scenario, at),
     ...outcomes(result, scenario, at),
     '', at.paint.dim(rule(at.width)),
     ...wrap('Shares of simulated runs under the assumptions of the file; no probabilities. The interval is that of a difference between paired runs: it measures chance in this many runs and nothing else.', at.width),

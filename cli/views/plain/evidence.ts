@@ -123,7 +123,7 @@ export function claimPage(id: string, resting: readonly { readonly value: Eviden
     return more.length === 0 ? ' (on nothing else)' : ` (also on ${list(more)})`;
   };
   const alone = resting.filter((one) => one.alone).length;
-  const summary = resting.length === 0 ? 'Nothing in this scenario rests on it.' : `${count(resting.length, 'value rests', 'values rest')} on it, ${`${alone === resting.length ? 'and' : `${alone} of them`} on no other ${source === undefined ? 'claim' : 'source'}`}.`;
+  const summary = resting.length === 0 ? 'Nothing in this scenario rests on it.' : `${count(resting.length, 'value rests', 'values rest')} on it, ${alone === resting.length ? 'and' : `${alone} of them`} on no other ${source === undefined ? 'claim' : 'source'}.`;
   return page([
     ...(source === undefined ? [] : title(`${plain(source.id)} · ${plain(source.title)}, ${day(source.date)}`, at)),
     ...claimLines(claims, at),

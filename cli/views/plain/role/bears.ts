@@ -19,7 +19,7 @@ function named(tree: NumberTree | TruthTree): readonly Name[] {
 
 /** null for a lever: that is an assumption of the model, and nothing that a role can watch. */
 function words(name: Name, { seen, party }: Role): string | null {
-  const mine = (id: string): string => (id === party.id ? 'your' : `${names.whose(names.party(seen, id))}`);
+  const mine = (id: string): string => (id === party.id ? 'your' : names.whose(names.party(seen, id)));
   switch (name.kind) {
     case 'lever': return null;
     case 'gauge': {

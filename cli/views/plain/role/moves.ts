@@ -64,7 +64,7 @@ function redLine(of: RedLine, role: Role, at: Page): string[] {
   const moves = of.states.flatMap((state) => ways(state, word, state.id === of.start, role));
   const free = of.states.filter((state) => !state.bites).map((state) => word(state.id));
   return [
-    ...wrap(`${at.paint.bold(plain(of.title))}`, at.width, '  '),
+    ...wrap(at.paint.bold(plain(of.title)), at.width, '  '),
     ...wrap(`Never: ${names.terms(role.seen, of.never)}.`, at.width, '    '),
     ...wrap(said, at.width, '    '),
     ...(of.held && moves.length === 0 ? wrap('Nothing in this scenario moves it.', at.width, '    ') : moves.flatMap((way) => wrap(way, at.width, '    - ', '      '))),

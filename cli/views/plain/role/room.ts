@@ -50,7 +50,10 @@ function open(role: Role): readonly string[] {
   const drafts = seen.stages.filter((stage) => stage.drafter === party.id);
   const offers = signs.filter((stage) => stage.drafter === null);
   const bound = seen.stages.filter((stage) => stage.binds.includes(party.id));
-  const performs = seen.issues.flatMap((issue) => issue.options.filter((option) => option.performedBy.includes(party.id)).map((option) => names.term(seen, issue.id, option.id)));
+  const performs = seen.issues.flatMap((issue) => {
+    const own = issue.options.filter((option) => option.performedBy.includes(party.id)).map((option) => quoted(plain(option.title)));
+    return own.length === 0 ? [] : [`${names.issue(seen, issue.id)}: ${list(own, 'or')}`];
+  });
   const leverage = drafts.flatMap((stage) => stage.leverage);
   const walks = seen.mediator?.party === party.id ? seen.mediator.walksAway : null;
   return [
@@ -59,7 +62,7 @@ function open(role: Role): readonly string[] {
     ...(drafts.length > 0 ? [`Write the text of ${titles(drafts)}, table it, and take it back. You know the red lines that are stated; a refusal may show you others. A text that knowingly crosses one line presses it.`] : []),
     ...drafts.filter((stage) => stage.style === 'facilitate').map((stage) => `In ${quoted(plain(stage.title))} you carry only what the parties themselves put forward.`),
     ...leverage.map((one) => `Bring leverage to bear on ${names.party(seen, one.party)}: no deal then becomes worse for it, by up to ${outOf100(valueOf(one.worth, role))} of 100, half of what is left each time it finds a text too little.${valueOf(one.hazard, role) > 1 ? ' A peace bought so is weaker.' : ''}`),
-    ...(performs.length > 0 ? [`Refuse to carry out what falls to you: ${list(performs, 'or')}. Such a text needs your consent.`] : []),
+    ...(performs.length > 0 ? [`Refuse to carry out what falls to you (${performs.join('; ')}). Such a text needs your consent.`] : []),
     ...(bound.length > 0 ? [`Repudiate ${titles(bound)}, once, when it is signed: it binds you without your signature.`] : []),
     ...(party.ratifies === null ? [] : [`Tell the others that what you sign in ${list(party.ratifies.stages.map((id) => quoted(names.stage(seen, id))))} must still pass a vote at home${party.ratifies.takes.days === 0 ? '' : `, ${duration(party.ratifies.takes)} later`}. It may fail${depends(bearsOn(party.ratifies.support, role))}.`]),
     ...(party.leaves === null ? [] : [`Leave the talks for good when you refuse a text${depends(bearsOn(party.leaves.when, role))}.`]),
