@@ -34,12 +34,16 @@ export function takenInRun(levers: Levers, asked: Asked, scenario: Scenario): re
 
 const isRanged = (lever: Lever): boolean => lever.range[0] < lever.range[1];
 
-/** Views by their weights, and levers by their distributions: 'the views “A” and “B” by their weights, and How dry the spring is'. */
+/** More than these are only counted; `show` lists them. */
+const MOST = 3;
+
+/** Views by their weights, and levers by their distributions: 'one of the views “A” or “B” by their weights', '“How dry the spring is”'. */
 function drawnOf(asked: Asked, scenario: Scenario): readonly string[] {
   const view = scenario.views.find((one) => one.id === asked.view);
   const levers = scenario.levers.filter((lever) => lever.distribution !== null && !Object.hasOwn(asked.levers, lever.id) && !Object.hasOwn(view?.levers ?? {}, lever.id)).map((lever) => quoted(plain(lever.title)));
   const views = view !== undefined ? [] : scenario.views.map((one) => quoted(plain(one.title)));
-  return [...(views.length > 0 ? [`one of the views ${list(views, 'or')} by their weights`] : []), ...levers];
+  const one = views.length > MOST ? `one of ${views.length} views by their weights` : `one of the views ${list(views, 'or')} by their weights`;
+  return [...(views.length > 0 ? [one] : []), ...(levers.length > MOST ? [count(levers.length, 'lever')] : levers)];
 }
 
 /** For a batch: also whether levers were drawn or held, and what could be drawn. */
