@@ -19,7 +19,7 @@ function peopleOf(args: Args, scenario: Scenario): readonly string[] {
   const ids = scenario.parties.map((party) => party.id);
   if (people.length === 0) throw new UsageError(`--as takes a party: ${ids.join(', ')}.`);
   for (const one of people) {
-    if (!ids.includes(one)) throw new UsageError(`There is no party “${plain(one)}”.${didYouMean(one, ids)} The parties are ${ids.join(', ')}.`);
+    if (!ids.includes(one)) throw new UsageError(`There is no party “${plain(one)}”.${didYouMean(one, ids)}`);
   }
   if (new Set(people).size < people.length) throw new UsageError('--as names a party more than once.');
   return people;

@@ -27,6 +27,14 @@ function desk(model: Model, people: readonly string[], seed = '7'): Desk {
   };
 }
 
+/** What was saved comes out again when it is played from its head. */
+function expectReplay(model: Model, [head, ...records]: readonly unknown[]): void {
+  const { seed, choices } = head as RunHead;
+  const stepper = openStepper(model, { seed, choices });
+  stepper.toEnd();
+  expect(JSON.parse(JSON.stringify(stepper.records.slice(0, records.length)))).toEqual(records);
+}
+
 const smallest = modelFrom(SMALLEST);
 const OFFERS = edit(SMALLEST, ['drafter: judge, rounds: 10', 'protocol: alternating-offers, rounds: 10']);
 
@@ -64,6 +72,18 @@ describe('one person in a seat', () => {
     expect(view().look.inForce).toEqual(alone.look().inForce);
     expect(view().look.round).toBe(alone.look().round);
   });
+  it('may answer otherwise in the past, after a question', () => {
+    const { type, view } = desk(smallest, ['south']);
+    type('rnr');
+    while (view().look.nextPhase !== 'answers' || view().look.round !== 1) type('h');
+    type('l');
+    expect(view().ui.mode.kind).toBe('look');
+    type('ht');
+    expect(view().ui.mode).toMatchObject({ kind: 'ask', question: 'rewrite' });
+    type('yy');
+    expect(view().at).toBe(view().last);
+    expect(view().log.filter((line) => line.text.startsWith('South')).map((line) => line.text)).toEqual(['South accepts the text. (Decided by a person.)']);
+  });
   it('writes the text where it drafts', () => {
     const { type, view, screen } = desk(smallest, ['judge']);
     type('r');
@@ -89,6 +109,7 @@ describe('one person in a seat', () => {
     type('s\r');
     expect((saved()[0] as RunHead).choices).toContainEqual(expect.objectContaining({ kind: 'vote', party: 'north', yes: false }));
     expect(saved()).toContainEqual(expect.objectContaining({ kind: 'ratified', party: 'north', yes: false }));
+    expectReplay(modelFrom(text), saved());
     const bound = desk(modelFrom(text), ['judge']);
     const questions: string[] = [];
     for (let turns = 0; turns < 60 && bound.view().end === null; turns += 1) {
@@ -180,7 +201,7 @@ describe('two people who share a keyboard', () => {
     expect(view().look.text?.verdicts.find((verdict) => verdict.party === 'north')).toMatchObject({ answer: null, would: null });
   });
   it('make offers in turn, the second in answer to the first', () => {
-    const { type, view } = desk(modelFrom(OFFERS), ['north', 'south']);
+    const { type, view, saved } = desk(modelFrom(OFFERS), ['north', 'south']);
     type('r\r');
     expect(view().ui.mode).toMatchObject({ kind: 'draft', asked: { party: 'north', offer: true } });
     type('l\r\r');
@@ -189,6 +210,26 @@ describe('two people who share a keyboard', () => {
     expect(view().ui.mode).toMatchObject({ kind: 'draft', asked: { party: 'south', offer: true }, terms: { share: 'most' } });
     type('lll\r\r');
     expect(view().look.text).toMatchObject({ by: 'south', terms: { share: 'none' } });
+    type('s\r');
+    expectReplay(modelFrom(OFFERS), saved());
+  });
+  it('find nothing of the other’s after a step back, or when one gives up quitting', () => {
+    const { type, view, screen } = desk(smallest, ['north', 'south']);
+    type('r\r\u001b');
+    expect(view().viewer).toBe('north');
+    type('t');
+    expect(view().viewer).toBe(null);
+    expect(screen()).not.toContain('Fatigue');
+    type('r\rnq');
+    expect(view().ui.mode).toMatchObject({ kind: 'ask', question: 'quit' });
+    expect(screen()).not.toContain('Fatigue');
+    type('n');
+    expect(view()).toMatchObject({ viewer: null, ui: { mode: { kind: 'look' } } });
+    type(' \r');
+    expect(view()).toMatchObject({ viewer: 'south', ui: { mode: { kind: 'question' } } });
+    type('\u001bh');
+    expect(view().viewer).toBe('south');
+    expect(screen()).not.toContain('Fatigue');
   });
   it('save a file that holds everything, and are told so', () => {
     const { type, view, saved } = desk(smallest, ['north', 'south']);
@@ -218,5 +259,6 @@ describe('an analyst', () => {
     expect(view().log.map((line) => line.text)).toContain('Held back in this round: “A storm”. (Decided by a person.)');
     type('s\r');
     expect((saved()[0] as RunHead).choices.map((choice) => choice.kind).sort()).toEqual(['event', 'event', 'lever', 'text']);
+    expectReplay(smallest, saved());
   });
 });

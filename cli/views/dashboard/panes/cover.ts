@@ -1,6 +1,6 @@
 /** The screen between two people who share a keyboard: it shows nothing of the run but whose turn it is. */
 import { seatName } from '../speaking.ts';
-import { blank, row, wrap } from '../rows.ts';
+import { blank, row, width, wrap } from '../rows.ts';
 import type { Row } from '../rows.ts';
 import type { View } from '../view.ts';
 
@@ -14,5 +14,5 @@ export function cover({ ui: { mode }, scenario, columns, rows }: View): readonly
   return [...Array.from({ length: above }, () => blank(columns)), ...lines];
 }
 
-/** The cells of these texts are counted by `fit`; half the room goes before them. */
-const centred = (text: string, columns: number): string => ' '.repeat(Math.max(2, Math.floor((columns - text.length) / 2))) + text;
+/** Half the room goes before the text. */
+const centred = (text: string, columns: number): string => ' '.repeat(Math.max(2, Math.floor((columns - width(text)) / 2))) + text;
