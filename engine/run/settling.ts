@@ -76,6 +76,8 @@ function repudiated(world: World, objections: readonly Objection[]): boolean {
     sendAll(world, signals.repudiated);
   }
   if (!fell) return false;
+  // What was repudiated never came to hold.
+  state.signed[state.stage] = 0;
   state.repudiated[state.stage] = 1;
   sendAll(world, model.stages[state.stage].signals.repudiated);
   return true;

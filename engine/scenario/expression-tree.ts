@@ -20,7 +20,7 @@ export type NumberName =
 
 /** A name that holds true or false. */
 export type TruthName =
-  /** Signed at least once in this run, whatever came of it. */
+  /** Signed, ratified and in force at least once in this run, whatever came of it; not what was repudiated. */
   | { readonly kind: 'settled'; readonly stage: Id }
   | { readonly kind: 'ratified'; readonly stage: Id }
   | { readonly kind: 'repudiated'; readonly stage: Id }
