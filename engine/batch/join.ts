@@ -1,4 +1,5 @@
 /** Shards to one: the result, and if it is wanted the file, that one batch would have given. */
+import path from 'node:path';
 import { plain } from '../record/plain.ts';
 import { resultOf } from './conclude.ts';
 import { differences, type Head } from './head.ts';
@@ -38,7 +39,7 @@ export function joinParts(files: readonly PartFile[], options: JoinOptions): Bat
   if (options.out !== null) {
     const out = options.out;
     onDisk('The parts cannot be joined', () => {
-      if (disk.is(out) === 'file' ? options.force !== true : disk.is(out) !== null) throw new KeepError('exists', `“${plain(out)}” is there already.`);
+      if (disk.is(out) === 'file' ? options.force !== true : disk.is(out) !== null) throw new KeepError('exists', `“${plain(path.basename(out))}” is there already.`);
       const notes = { ...notesOf(JSON.stringify(head), pack(tally)), 'winset.frame': JSON.stringify(frame) };
       disk.write(out, joined(disk, parts.map((part) => part.rows), notes, head.version));
     });

@@ -1,5 +1,5 @@
 /** The few acts on files that keeping rows needs, so that a test can stand in for a disk that is full. */
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 export interface Disk {
@@ -67,7 +67,7 @@ export function realDisk(mark: string): Disk {
       settleFolder(path.dirname(to));
     },
     remove(file) { rmSync(file, { force: true }); },
-    removeFolder(folder) { if (existsSync(folder)) rmdirSync(folder); },
+    removeFolder(folder) { rmdirSync(folder); },
   };
 }
 

@@ -54,7 +54,8 @@ export function openKeep(head: Head, frame: Frame, options: KeepOptions): Keep {
 
   const clear = (): void => {
     for (const name of disk.names(folder)) if (OURS.test(name)) disk.remove(inFolder(name));
-    disk.removeFolder(folder);
+    // What is not ours stays.
+    if (disk.names(folder).length === 0) disk.removeFolder(folder);
   };
 
   /** A file that is there already may be this very batch, finished. */
