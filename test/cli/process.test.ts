@@ -55,15 +55,17 @@ describe('the process', () => {
     expect(done.stderr).toBe('');
   });
 
-  it('ends with 130 on an interruption, without half a result', async () => {
+  it('ends with 130 on an interruption, and says what is finished', async () => {
     const child = spawn(process.execPath, [BIN, 'batch', 'london-april', '-n', '5000000'], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
+    let [said, told] = ['', ''];
     child.stdout.on('data', (chunk: Buffer) => { said += chunk.toString(); });
-    child.stderr.on('data', (chunk: Buffer) => { said += chunk.toString(); });
+    child.stderr.on('data', (chunk: Buffer) => { told += chunk.toString(); });
     await new Promise((wait) => { setTimeout(wait, 2000); });
     child.kill('SIGINT');
     const code = await new Promise<number | null>((ended) => { child.on('close', ended); });
-    expect({ code, said }).toEqual({ code: 130, said: '' });
+    expect(code).toBe(130);
+    const runs = /^Interrupted after (\d+) of 5000000 runs\.\n$/u.exec(told)?.[1];
+    expect(said === '' ? '0' : /How (\d+) runs ended/u.exec(said)?.[1]).toBe(runs);
   });
 
   it('says in a line that the disk is full', () => {
