@@ -1,7 +1,7 @@
 /** Who and what blocked a run that ended without its last stage signed, read from how its last text fared. */
 import { packageIndex, boardOf } from '../model/board.ts';
 import type { Model } from '../model/model.ts';
-import { ANSWERED, type State } from '../model/state.ts';
+import { ANSWERED, VOTE, type State } from '../model/state.ts';
 import { WHY } from '../rules/answer.ts';
 import type { BlockerKind } from './result.ts';
 
@@ -9,6 +9,10 @@ import type { BlockerKind } from './result.ts';
 export function blockersOf(model: Model, state: State): readonly string[] {
   const key = (party: number, kind: BlockerKind, of: string): string => [party < 0 ? '' : model.parties[party].id, kind, of].join('\t');
   if (state.hasText === 0) return [key(-1, 'no-text', '')];
+  const voters = (vote: number, kind: BlockerKind): readonly string[] => model.parties.flatMap((_, p) => (state.votes[p] === vote ? [key(p, kind, '')] : []));
+  if (state.repudiated[state.stage] === 1) return voters(VOTE.no, 'repudiated');
+  if (state.votes.includes(VOTE.no)) return voters(VOTE.no, 'not-ratified');
+  if (state.ratifying > 0) return voters(VOTE.due, 'unanswered');
   const issue = (at: number): string => (at < 0 ? '' : model.issues[at].id);
   const refusals = model.parties.flatMap((_, p) => {
     if (state.answers[p] !== ANSWERED.refused && state.answers[p] !== ANSWERED.leaves) return [];

@@ -41,13 +41,12 @@ export function askRatifiers(world: World): void {
     sendAll(world, yes ? party.signals.ratified : party.signals.rejected);
     world.emit?.({ kind: 'ratified', ...at, party: party.id, stage: stage.id, yes, support, chance });
   });
-  if (!asked || state.votes.includes(VOTE.due)) {
-    if (!state.votes.includes(VOTE.no)) return;
-  }
+  if (!asked) return;
   if (state.votes.includes(VOTE.no)) {
     reject(world);
     return;
   }
+  if (state.votes.includes(VOTE.due)) return;
   state.ratified[state.stage] = 1;
   sendAll(world, stage.signals.ratified);
   world.emit?.({ kind: 'ratification', ...at, stage: stage.id, is: 'done', terms: termsOf(model, state.text, stage.issues) });
@@ -59,7 +58,8 @@ function reject(world: World): void {
   const stage = model.stages[state.stage];
   const k = packageIndex(model, state.stage, state.text);
   model.parties.forEach((_, p) => { if (state.votes[p] === VOTE.no) state.bound[p] = boundAfterRefusal(state.bound[p], board(world).worth[p][k]); });
-  state.votes.fill(VOTE.none);
+  // The votes stay to be read until the next text is tabled.
+  for (let p = 0; p < state.votes.length; p++) if (state.votes[p] !== VOTE.no) state.votes[p] = VOTE.none;
   state.ratifying = 0;
   state.tabled = 0;
   state.refusals++;

@@ -1,5 +1,5 @@
 /** A signed and ratified text comes into force; those it binds without their signature are asked. */
-import { STAGE } from '../model/state.ts';
+import { STAGE, VOTE } from '../model/state.ts';
 import { answer, WHY, type Why } from '../rules/answer.ts';
 import { boughtHazard } from '../rules/leverage.ts';
 import { truceBrought } from '../rules/settle.ts';
@@ -73,6 +73,7 @@ function repudiated(world: World, objections: readonly Objection[]): boolean {
     world.emit?.({ kind: 'repudiation', round: state.round, phase: 'settlement', party: id, stage: model.stages[state.stage].id, repudiates, because: choice ? { kind: 'said' } : becauseOf(world, why, of) });
     if (!repudiates) continue;
     fell = true;
+    state.votes[party] = VOTE.no;
     sendAll(world, signals.repudiated);
   }
   if (!fell) return false;

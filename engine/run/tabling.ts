@@ -32,6 +32,7 @@ export function put(world: World, options: Uint8Array, by: number, presses: bool
   state.textBy = by;
   state.nth++;
   state.answers.fill(0);
+  state.votes.fill(0);
   state.because.fill(0);
   state.becauseOf.fill(-1);
   if (stage.alternating) state.answers[by] = ANSWERED.accepted;

@@ -54,6 +54,8 @@ export function blocker(by: Blocker, scenario: Scenario): string {
     case 'said': return `${who} refused, as it was told to`;
     case 'no-text': return `${who} found no text to table`;
     case 'unanswered': return `${who} had not answered the last text`;
+    case 'not-ratified': return `${who}: its text was rejected at home`;
+    case 'repudiated': return `${who}, bound without signing, repudiated what was signed`;
   }
 }
 

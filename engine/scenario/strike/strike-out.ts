@@ -22,13 +22,24 @@ export function strikeOut(tree: Tree, starts: Starts, without: readonly string[]
   const gone = goneClaims(there, without, name, report);
   if (gone === undefined) return undefined;
   const found = findStruck(there, gone);
-  const candidates = found.filter(({ left, stays }) => left === 'nothing' && !stays);
+  const candidates = found.filter(({ path, left, stays }) => !stays && (left === 'nothing' || restsOnBeing(path)));
   const attempt = (removed: ReadonlySet<Found>): Scenario | undefined => {
     const linked = linkAt(rebuilt(there, gone.claims, found, removed), starts);
     return linked.problems.every(({ code }) => isIdle(code)) ? linked.scenario : undefined;
   };
   const { removed, scenario } = asManyAsCanGo(candidates, attempt);
   return { scenario, struck: found.map((one) => ({ path: one.path.join('.'), what: wordsFor(there, one.path), lost: one.lost, left: one.left, removed: isIn(one, removed) })) };
+}
+
+/** Things whose being there is what claims support; an assumption beside the claims speaks of their size only. */
+const BEINGS = new Set(['red-lines', 'bonds', 'events', 'deadlines', 'stances', 'leverage', 'ratios']);
+const SINGLE_BEINGS = new Set(['leaves', 'ratifies', 'looks-ahead', 'walks-away']);
+
+/** Whether a thing goes when nobody says any more that it is there. Worth, walk-away values, gauges and levers stay: they would be assumed. */
+function restsOnBeing(path: readonly string[]): boolean {
+  const holder = path.at(-2) ?? '';
+  // A transition stands under its signal, by itself or in a list.
+  return BEINGS.has(holder) || SINGLE_BEINGS.has(path.at(-1) ?? '') || holder === 'on' || path.at(-3) === 'on';
 }
 
 function goneClaims(tree: Tree, without: readonly string[], name: string, report: Report): Gone | undefined {
