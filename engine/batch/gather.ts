@@ -2,7 +2,7 @@
 import type { Hand } from './hand.ts';
 import type { Keep } from './keep/keep.ts';
 import type { Chunk } from './plan.ts';
-import { runsUpTo } from './plan.ts';
+import { countRuns, runsUpTo } from './plan.ts';
 import { emptyTally, merge, unpack, type PackedTally, type Tally, type TallyShape } from './tally.ts';
 import { narrowEnough, type Looks } from './until/looks.ts';
 
@@ -23,7 +23,8 @@ export async function gather({ chunks, hands, shape, looks, keep, onProgress, si
   const under = hands.map(() => 0);
   let next = 0;
   let merged = 0;
-  let finished = 0;
+  // What an earlier try has finished counts from the start.
+  let finished = countRuns(chunks.filter((chunk) => keep?.has(chunk)));
   let enough = false;
 
   const stop = async (): Promise<void> => { await Promise.all(hands.map((hand) => hand.end())); };
@@ -46,7 +47,7 @@ export async function gather({ chunks, hands, shape, looks, keep, onProgress, si
   const take = async (hand: Hand, h: number): Promise<void> => {
     while (!enough && signal?.aborted !== true && next < chunks.length) {
       const chunk = chunks[next++];
-      if (keep?.has(chunk)) { finished += chunk.runs; mergeOn(); continue; }
+      if (keep?.has(chunk)) { mergeOn(); continue; }
       const part = await hand.play(chunk, (played) => { under[h] = played; tell(); });
       under[h] = 0;
       if (!part) return;
@@ -59,6 +60,7 @@ export async function gather({ chunks, hands, shape, looks, keep, onProgress, si
   };
 
   signal?.addEventListener('abort', onAbort);
+  tell();
   try {
     await Promise.all(hands.map(async (hand, h) => {
       await take(hand, h);

@@ -35,7 +35,7 @@ describe('an interrupted batch', () => {
     const before = contents(`${file}.partial`);
     let first: number | null = null;
     await keeping(model, file, { onProgress: (done) => { first ??= done; } }, { resume: true });
-    expect(first).toBeGreaterThan(250);
+    expect(first).toBeGreaterThanOrEqual(250);
     expect(Object.keys(before).length).toBeGreaterThan(4);
   });
   it('plays again what was damaged since', async () => {

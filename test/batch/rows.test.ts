@@ -68,7 +68,7 @@ describe('a row', () => {
 
   it('is read by DuckDB', async () => {
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    const ask = async (question: string): Promise<readonly Row[]> => (await connection.runAndReadAll(question.replace('ROWS', `'${file}'`))).getRowObjectsJson() as readonly Row[];
+    const ask = async (question: string): Promise<readonly Row[]> => (await connection.runAndReadAll(question.replace('ROWS', `'${file}'`))).getRowObjectsJson();
     expect(await ask('select count(*)::int as n, min(run) as first, max(run) as last, count(distinct seed)::int as seeds from ROWS')).toEqual([{ n: RUNS, first: 1, last: RUNS, seeds: 1 }]);
     const shares = await ask('select outcome, count(*)::int as n from ROWS group by outcome order by outcome');
     for (const { outcome, n } of shares) expect(rows.filter((row) => row['outcome'] === outcome)).toHaveLength(Number(n));

@@ -24,7 +24,7 @@ describe('batch', () => {
   });
   it('as JSON is one object with everything that can be quoted', async () => {
     const result = await json('batch tutorial -n 40 --seed spring --set drought=0.8 --json');
-    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'seed', 'runs', 'from', 'vary', 'view', 'levers', 'outcomes', 'terms', 'rounds', 'peace', 'blockers']);
+    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'seed', 'runs', 'asked', 'shard', 'until', 'from', 'vary', 'view', 'levers', 'outcomes', 'terms', 'rounds', 'peace', 'blockers']);
     expect(result).toMatchObject({ winset: 1, scenario: 'tutorial', seed: 'spring', runs: 40, levers: { drought: 0.8 } });
     for (const outcome of result['outcomes'] as Record<string, number>[]) expect(Object.keys(outcome)).toEqual(['id', 'title', 'count', 'share', 'low', 'high']);
   });
@@ -36,14 +36,14 @@ describe('batch', () => {
   it('reports progress to a person only, and not into the data', async () => {
     expect((await winset('batch tutorial -n 60')).err).toBe('');
     const watched = await winset('batch tutorial -n 100 --no-color', { isTTY: true, columns: 80, tick: 60 });
-    expect(watched.err).toMatch(/25 of 100 runs, \d+ a second, \d+ s left/u);
+    expect(watched.err).toMatch(/\d0 of 100 runs, \d+ a second, \d+ s left/u);
     expect(watched.err).toMatch(/\r\u001b\[K100 runs in \d+ s, \d+ a second\n$/u);
     expect(watched.out).not.toContain('\u001b');
   });
-  it('stops on an interruption with nothing half-said', async () => {
+  it('stops on an interruption, and says after how many runs', async () => {
     const stop = new AbortController();
     stop.abort('interrupt');
-    expect(await winset('batch tutorial -n 1000000', { stop })).toEqual({ code: 130, out: '', err: '' });
+    expect(await winset('batch tutorial -n 1000000', { stop })).toEqual({ code: 130, out: '', err: 'Interrupted after 0 of 1000000 runs.\n' });
   });
 });
 
