@@ -1,5 +1,6 @@
 /** What makes a batch that batch, as plain JSON: it heads the files of its rows, and parts with different heads never mix. */
 import type { Model } from '../model/model.ts';
+import { plain } from '../record/plain.ts';
 import type { LeverOptions } from '../run/levers.ts';
 import type { Id } from '../vocabulary.ts';
 import type { Shard } from './plan.ts';
@@ -46,10 +47,10 @@ const WORDS: readonly (readonly [key: keyof Head, word: string])[] = [
   ['vary', 'way of taking the levers'], ['view', 'view'], ['set', 'setting of levers'], ['shard', 'shard'], ['version', 'version of the program'],
 ];
 
-/** In what two heads differ, in words, the most telling first. */
+/** In what two heads differ, in words, the most telling first. One of them may come from a file of anybody. */
 export function differences(a: Head, b: Head): readonly string[] {
   return WORDS.filter(([key]) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map(([key, word]) => {
-    const shown = [a[key], b[key]].map((value) => (typeof value === 'string' && key !== 'hash' ? value : typeof value === 'number' ? String(value) : null));
+    const shown = [a[key], b[key]].map((value) => (typeof value === 'string' && key !== 'hash' ? plain(value).slice(0, 60) : typeof value === 'number' ? String(value) : null));
     return shown.includes(null) ? `another ${word}` : `another ${word} (${shown[0]}, not ${shown[1]})`;
   });
 }
