@@ -67,7 +67,10 @@ const keys = new KeyMaker();
  */
 function best(world: World, now: Board, consenters: readonly number[], beliefs: readonly Belief[], crossing: 0 | 1): number {
   let known = memory.get(now);
-  if (!known) memory.set(now, (known = new Map()));
+  if (!known) {
+    known = new Map<Key, Candidates>();
+    memory.set(now, known);
+  }
   const firm = firmKey(world, consenters, crossing);
   const { packages, offers } = known.get(firm) ?? remember(known, firm, tablePackages(now, draftView(world, consenters), closedNow(world), crossing));
   if (packages.length === 0) return -1;

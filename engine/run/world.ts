@@ -49,13 +49,19 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
   };
 }
 
-/** Brings `before` up to the present moment. */
+/** Brings `before` up to the present moment; the arrays it shares already are. */
 export function remember({ state, before }: World): void {
   before.regions.set(state.regions);
-  const [from, to] = [state as unknown as Record<string, unknown>, before as unknown as Record<string, unknown>];
-  for (const key of SCALARS) to[key] = from[key];
+  for (const key of SCALAR_KEYS) before[key] = state[key];
 }
-const SCALARS: readonly (keyof State)[] = ['round', 'phase', 'over', 'ending', 'endedBy', 'stage', 'stageOpened', 'ratifying', 'signedIn', 'nth', 'refusals', 'truceSince', 'truceStage', 'track', 'lastTrack', 'tabled', 'hasText', 'textBy', 'bought', 'peaceDays', 'collapsed'];
+
+type Scalar = { readonly [Key in keyof State]: State[Key] extends number ? Key : never }[keyof State];
+/** All of the state that is not an array; the type sees to it that none is missing. */
+const SCALARS: Readonly<Record<Scalar, true>> = {
+  round: true, phase: true, over: true, ending: true, endedBy: true, stage: true, stageOpened: true, ratifying: true, signedIn: true, nth: true, refusals: true, breaks: true,
+  truceSince: true, truceStage: true, track: true, lastTrack: true, tabled: true, hasText: true, textBy: true, bought: true, peaceDays: true, collapsed: true,
+};
+const SCALAR_KEYS = Object.keys(SCALARS) as readonly Scalar[];
 
 /** A set of signals as bits. */
 export class SignalSet {
