@@ -109,7 +109,11 @@ export function openKeep(head: Head, frame: Frame, options: KeepOptions): Keep {
     take(chunk, part) {
       if (part.rows === null) throw new Error('a chunk without rows');
       const rows = part.rows;
-      onDisk(cannot, () => { disk.write(inFolder(chunkName(chunk)), [rows]); });
+      onDisk(cannot, () => {
+        disk.write(inFolder(chunkName(chunk)), [rows]);
+        // What could not be read at the end had better be known at once.
+        readChunk(chunk);
+      });
     },
     finish(tally, chunks) {
       onDisk(cannot, () => {

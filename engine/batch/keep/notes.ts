@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Frame } from '../frame.ts';
 import type { Head } from '../head.ts';
+import { BLOCKER_KINDS } from '../result.ts';
 import type { PackedTally, Tally, TallyShape } from '../tally.ts';
 import { unpack } from '../tally.ts';
 
@@ -24,10 +25,9 @@ const frameShape = z.strictObject({
   stages: z.array(z.strictObject({ id: text, issues: z.array(z.strictObject({ ...named, base: whole, options: z.array(z.strictObject(named)) })) })),
 }).refine(({ shape, outcomes, stages }) => outcomes.length === shape.outcomes && stages.length === shape.stages
   && stages.every((stage) => stage.issues.every(({ base, options }) => base + options.length <= shape.options)));
-const KINDS = 'red-line|firm-stance|not-good-enough|said|no-text|unanswered';
 const tallyShape = z.strictObject({
   counts: z.array(whole).min(4),
-  blockers: z.array(z.tuple([z.string().max(1000).regex(new RegExp(`^[a-z0-9-]*\\t(${KINDS})\\t[a-z0-9-]*$`, 'u')), whole])),
+  blockers: z.array(z.tuple([z.string().max(1000).regex(new RegExp(`^[a-z0-9-]*\\t(${BLOCKER_KINDS.join('|')})\\t[a-z0-9-]*$`, 'u')), whole])),
 });
 
 function parsed<T>(shape: z.ZodType<T>, json: string | undefined): T | null {
