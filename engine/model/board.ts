@@ -31,7 +31,7 @@ export interface Board {
   readonly consents: readonly Uint8Array[];
   /** All whose consent some package needs. */
   readonly consenters: readonly number[];
-  /** By line and package: 1 where the package crosses the line, what is in force does not, and the line's party must consent. */
+  /** By line and package: 1 where the package crosses the line, what is in force does not, and the line's party must consent or writes the text. */
   readonly crosses: readonly Uint8Array[];
   /** By package, in words of 32 bits: the lines that it crosses; how many words a package has. */
   readonly lineBits: Uint32Array;
@@ -151,7 +151,7 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
   const crosses = model.lines.map((line) => {
     const row = new Uint8Array(count);
     if (matches(line.never, inForce)) return row;
-    for (let k = 0; k < count; k++) if (consents[line.party][k] === 1 && matches(line.never, options, k * width)) row[k] = 1;
+    for (let k = 0; k < count; k++) if ((line.party === drafter || consents[line.party][k] === 1) && matches(line.never, options, k * width)) row[k] = 1;
     return row;
   });
   const lineWords = Math.max(1, (model.lines.length + 31) >>> 5);

@@ -21,8 +21,9 @@ export function settle(world: World): void {
   state.ratifying = 0;
   const brought = stage.issues.map((issue) => model.issues[issue].brings[state.text[issue]]);
   for (const issue of stage.issues) {
+    // What another stage had already brought stays that stage's: it does not fall with this one's truce.
+    if (state.text[issue] !== state.inForce[issue]) state.carriedBy[issue] = state.stage + 1;
     state.inForce[issue] = state.text[issue];
-    state.carriedBy[issue] = state.stage + 1;
   }
   state.signed[state.stage] = 1;
   state.signedTerms.set(state.text, state.stage * model.issues.length);
