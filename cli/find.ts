@@ -7,7 +7,7 @@ import { didYouMean } from './nearest.ts';
 import { UsageError } from './stops.ts';
 
 /** What `winset` opens when it is not told what. */
-export const FLAGSHIP = 'london-april';
+export const FLAGSHIP = 'ukraine-2025';
 
 const ENDING = /\.ya?ml$/u;
 
