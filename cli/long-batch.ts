@@ -49,7 +49,7 @@ export async function longOptions(args: Args, io: Io): Promise<Long> {
   if (shard !== null && planChunks(runs, shard).length === 0) throw new UsageError(`--shard ${shard.part}/${shard.of} would have no runs: ${runs} runs can be parted into at most ${mostShards(runs)}.`);
   return {
     runs, shard, until,
-    workers: whole(args, 'workers', { least: 1, most: MOST_WORKERS, otherwise: runs < FEW ? 1 : availableParallelism() }),
+    workers: whole(args, 'workers', { least: 1, most: MOST_WORKERS, otherwise: runs < FEW ? 0 : availableParallelism() }),
     keep: out === undefined ? null : { file: path.resolve(io.cwd, out), shown: out, version: VERSION, resume, force, mark: String(process.pid) },
   };
 }

@@ -21,7 +21,7 @@ export interface BatchOptions extends LeverOptions {
   readonly onProgress?: (done: number) => void;
   /** Aborted: the batch stops at once and gives what is finished, whole chunks from the first on. */
   readonly signal?: AbortSignal;
-  /** On how many threads; 1: this one. The result is the same for every number. */
+  /** On how many worker threads; without: on this thread. The result is the same for every number. */
   readonly workers?: number;
   /** Only this part of the runs. */
   readonly shard?: Shard | null;
@@ -33,7 +33,7 @@ export interface BatchOptions extends LeverOptions {
 
 /** `file`: what workers run, if not the usual. */
 export async function batch(model: Model, options: BatchOptions, file?: URL): Promise<BatchResult> {
-  const { runs, onProgress, signal, workers = 1, shard = null, until = null, keep: keepOptions = null, ...run } = options;
+  const { runs, onProgress, signal, workers = 0, shard = null, until = null, keep: keepOptions = null, ...run } = options;
   if (until !== null && shard !== null) throw new RangeError('a shard has a fixed number of runs: until and shard exclude each other');
   const chunks = planChunks(runs, shard ?? undefined);
   const looks = until === null ? null : planLooks(until, chunks);
@@ -45,10 +45,9 @@ export async function batch(model: Model, options: BatchOptions, file?: URL): Pr
   if (done) return resultOf(frame, done, { asked: runs, shard, until: looks && untilResult(looks, done) });
 
   const play: PlayOptions = { ...run, rows: keepOptions && { head: JSON.stringify(head), version: keepOptions.version } };
+  const where = workers === 0 ? null : (file ?? workerFile());
   // More hands than chunks would be idle.
-  const many = Math.min(workers, chunks.length);
-  const where = many > 1 ? (file ?? workerFile()) : null;
-  const hands = Array.from({ length: many }, (): Hand => (where ? workerHand({ scenario: model.scenario, options: play }, where) : ownHand(model, play)));
+  const hands: readonly Hand[] = where === null ? [ownHand(model, play)] : Array.from({ length: Math.min(workers, chunks.length) }, () => workerHand({ scenario: model.scenario, options: play }, where));
   const tally = await gather({ chunks, hands, shape, looks, keep, onProgress: onProgress ?? null, signal: signal ?? null });
   if (signal?.aborted !== true) keep?.finish(tally, chunks);
   return resultOf(frame, tally, { asked: runs, shard, until: looks && untilResult(looks, tally) });

@@ -10,11 +10,11 @@ export interface Chunk { readonly index: number; readonly first: number; readonl
 export interface Shard { readonly part: number; readonly of: number }
 
 const LEAST = 50;
-const MOST = 10_000;
+const MOST = 2000;
 
 /**
  * Small at first, so that a short batch keeps all workers busy to its end; never more than a thirty-second of the runs before;
- * large later, so that a long batch has few; beyond twenty million runs there are a few thousand, whatever its length.
+ * beyond four million runs a two-thousandth, so that their number grows with the logarithm only.
  */
 function sizeFrom(first: number): number {
   const before = first - 1;

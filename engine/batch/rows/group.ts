@@ -30,8 +30,8 @@ export function rowGroup(model: Model, seed: string, rows: number): RowGroup {
       at++;
     },
     bytes(notes, version) {
-      // Without indexes nothing of a file points across it, so that row groups can be moved from file to file as they are.
-      const columnData = columns.map(({ name, type, nullable }, c) => ({ name, data: values[c], type, nullable, offsetIndex: false, statistics: type === 'INT32' || type === 'DOUBLE' }));
+      // Bounds are kept for the number of the run only: readers skip by it, and long batches keep many. Without indexes nothing of a file points across it, so that row groups can be moved from file to file as they are.
+      const columnData = columns.map(({ name, type, nullable }, c) => ({ name, data: values[c], type, nullable, offsetIndex: false, statistics: name === 'run' }));
       const writer = new ByteWriter();
       const parquet = new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData }), kvMetadata: Object.entries(notes).map(([key, value]) => ({ key, value })), createdBy: `winset version ${version}` });
       void parquet.write({ columnData, rowGroupSize: Math.max(1, rows) });
