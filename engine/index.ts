@@ -28,6 +28,7 @@ export { wilson, type Interval } from './batch/wilson.ts';
 export { paired, pairedInterval, type PairedOptions, type PairedOutcome, type PairedResult } from './batch/paired.ts';
 export { valuesOf, type EvidencedValue, type ValueKind } from './analysis/evidence.ts';
 export { evidenceReport, restingOn, type EvidenceReport, type Grounds } from './analysis/evidence-report.ts';
+export { addRuns, outlookOf, type Outlook } from './analysis/outlook.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
 export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
 export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';
