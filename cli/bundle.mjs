@@ -1,4 +1,4 @@
-// Makes dist/: the command (bin.js), the library door (index.js), what worker threads run (worker.js) and the pieces they share. `npm run build` runs it.
+// Makes dist/: the command (bin.js), the library door (index.js), what worker threads run (worker.js, outlook-worker.js) and the pieces they share. `npm run build` runs it.
 // Bundled, `winset --help` starts in a third of the time; pieces are split so that a command loads only what it needs.
 import { chmodSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ rmSync(dist, { recursive: true, force: true });
 
 await build({
   absWorkingDir: root,
-  entryPoints: { bin: 'cli/bin.ts', index: 'engine/index.ts', worker: 'engine/batch/worker.ts' },
+  entryPoints: { bin: 'cli/bin.ts', index: 'engine/index.ts', worker: 'engine/batch/worker.ts', 'outlook-worker': 'cli/views/dashboard/outlook/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

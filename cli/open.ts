@@ -76,12 +76,13 @@ export function leverOptions(args: Args, scenario: Scenario): LeverOptions {
   return { levers: leversOf(args, scenario), ...(view === undefined ? {} : { view }), ...(flag(args, 'vary') ? { vary: true } : {}) };
 }
 
-/** `--set lever=value`, each checked against the scenario's levers and their ranges. */
-export function leversOf(args: Args, scenario: Scenario): Readonly<Record<string, number>> {
+/** `--set lever=value`, each checked against the scenario's levers and their ranges; `own`: an option of the same form that counts beside --set. */
+export function leversOf(args: Args, scenario: Scenario, own?: 'set-a' | 'set-b'): Readonly<Record<string, number>> {
   const levers = new Map<string, number>();
-  for (const said of texts(args, 'set')) {
+  const all = (['set', ...(own === undefined ? [] : [own])] as const).flatMap((name) => texts(args, name).map((said) => ({ name, said })));
+  for (const { name, said } of all) {
     const at = said.indexOf('=');
-    if (at < 1) throw new UsageError(`--set takes lever=value, not “${plain(said)}”.`);
+    if (at < 1) throw new UsageError(`--${name} takes lever=value, not “${plain(said)}”.`);
     const id = said.slice(0, at).trim();
     const lever = scenario.levers.find((one) => one.id === id);
     if (lever === undefined) {

@@ -16,6 +16,8 @@ export interface OptionShape {
 export const OPTIONS = {
   seed: { type: 'string', describe: 'Seed of all chance: the same seed gives the same runs', default: '1' },
   set: { type: 'string', describe: 'Change an assumption: lever=value (repeatable; `show` lists the levers)' },
+  'set-a': { type: 'string', describe: 'Change an assumption on the first side only: lever=value (repeatable)' },
+  'set-b': { type: 'string', describe: 'Change an assumption on the second side only: lever=value (repeatable)' },
   from: { type: 'string', describe: 'Begin on this day (2025-02-17), with what was documented by then; `show` tells the days a file is meant for' },
   view: { type: 'string', describe: 'Take the levers as this view has them (`show` lists the views)' },
   vary: { type: 'boolean', describe: 'Draw the levers anew for each run, as the file says how likely their values are' },

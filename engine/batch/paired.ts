@@ -10,6 +10,8 @@ import type { Share } from './result.ts';
 import { wilson, Z95, type Interval } from './wilson.ts';
 
 export interface PairedOptions extends LeverOptions {
+  /** Levers that are set in the second only, in place of `levers`. */
+  readonly secondLevers?: Readonly<Record<Id, number>>;
   readonly seed: string;
   readonly runs: number;
   readonly onProgress?: (done: number) => void;
@@ -29,12 +31,23 @@ export interface PairedOutcome extends Interval {
   readonly difference: number;
 }
 
+/** Runs that ended in one outcome under the first and in another under the second. */
+export interface Crossing {
+  readonly from: Id;
+  readonly to: Id;
+  readonly count: number;
+  /** Number of the first such run, to be read beside the other. */
+  readonly run: number;
+}
+
 export interface PairedResult {
   readonly runs: number;
   /** Runs that had the same outcome in both. */
   readonly alike: number;
   /** Outcomes of the first in its order, then those that only the second has. */
   readonly outcomes: readonly PairedOutcome[];
+  /** From what to what runs changed sides, the most frequent first. */
+  readonly crossings: readonly Crossing[];
 }
 
 /**
@@ -55,20 +68,26 @@ export function pairedInterval(onlyFirst: number, onlySecond: number, of: number
 /** Pairs of runs between two pauses in which timers, keys and signals are heard. */
 const BREATH = 15;
 
-export async function paired(first: Model, second: Model, { seed, runs, onProgress, signal, ...levers }: PairedOptions): Promise<PairedResult> {
+export async function paired(first: Model, second: Model, { seed, runs, onProgress, signal, secondLevers, ...levers }: PairedOptions): Promise<PairedResult> {
   const titles = new Map([...second.scenario.outcomes, ...first.scenario.outcomes].map((outcome) => [outcome.id, outcome.title]));
   const ids = [...new Set([...first.scenario.outcomes, ...second.scenario.outcomes].map((outcome) => outcome.id))];
   const counts = new Map(ids.map((id) => [id, { both: 0, onlyFirst: 0, onlySecond: 0 }]));
+  const sides = [{ model: first, levers }, { model: second, levers: secondLevers === undefined ? levers : { ...levers, levers: secondLevers } }];
+  const crossings = new Map<string, Crossing>();
   let done = 0;
   let alike = 0;
   for (let run = 1; run <= runs && signal?.aborted !== true; run++) {
-    const [one, other] = [first, second].map((model) => model.scenario.outcomes[playRun(model, run, { seed, ...levers }).outcome].id);
+    const [one = '', other = ''] = sides.map((side) => side.model.scenario.outcomes[playRun(side.model, run, { seed, ...side.levers }).outcome].id);
     for (const [id, count] of counts) {
       if (id === one && id === other) count.both++;
       else if (id === one) count.onlyFirst++;
       else if (id === other) count.onlySecond++;
     }
     if (one === other) alike++;
+    else {
+      const before = crossings.get(`${one} ${other}`);
+      crossings.set(`${one} ${other}`, { from: one, to: other, count: (before?.count ?? 0) + 1, run: before?.run ?? run });
+    }
     done = run;
     if (run % BREATH === 0) {
       onProgress?.(run);
@@ -78,6 +97,7 @@ export async function paired(first: Model, second: Model, { seed, runs, onProgre
   const share = (count: number): Share => ({ count, share: done === 0 ? 0 : count / done, ...wilson(count, done) });
   return {
     runs: done, alike,
+    crossings: [...crossings.values()].sort((a, b) => b.count - a.count || a.run - b.run),
     outcomes: [...counts].map(([id, { both, onlyFirst, onlySecond }]) => ({
       id, title: titles.get(id) ?? id, first: share(both + onlyFirst), second: share(both + onlySecond), onlyFirst, onlySecond,
       difference: done === 0 ? 0 : (onlySecond - onlyFirst) / done, ...pairedInterval(onlyFirst, onlySecond, done),

@@ -124,6 +124,14 @@ export class History<Saved> {
     return (this.#at < this.last ? this.#copy() : this.#live).weigh(terms);
   }
 
+  /** The moments whose state is kept, oldest first: about one a round. */
+  get savedMoments(): readonly number[] { return [...this.#saves.keys()]; }
+
+  /** A moment as data, from which it can be played on: with the choices made up to it. */
+  savedAt(at: number): Saved {
+    return at === this.last ? this.#live.save() : this.#saves.get(at) ?? this.#walkTo(at).save();
+  }
+
   /** A walker of its own at the moment shown. */
   #copy(): Walker<Saved> {
     return this.#at < this.last ? this.#walkTo(this.#at) : this.#walkers.restore(this.#live.save(), this.#live.records);

@@ -3,7 +3,7 @@
 export const ACTIONS = [
   'phase', 'round', 'play', 'back', 'forward', 'back-round', 'start', 'end', 'slower', 'faster',
   'next-pane', 'previous-pane', 'pane-text', 'pane-parties', 'pane-pressure', 'pane-log',
-  'up', 'down', 'page-up', 'page-down', 'party-left', 'party-right', 'why',
+  'up', 'down', 'page-up', 'page-down', 'party-left', 'party-right', 'why', 'outlook',
   'seat', 'event', 'lever', 'another-seed', 'save', 'help', 'quit', 'interrupt', 'suspend', 'redraw',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -50,6 +50,7 @@ export const KEYS: readonly KeyRow[] = [
   key('page-up', ['page-up'], 'PgUp', 'Looking', null, 'A page up'),
   key('page-down', ['page-down'], 'PgDn', 'Looking', null, 'A page down'),
   key('why', ['enter', 'e'], 'Enter e', 'Looking', 'why', 'Why: the reason and the evidence for what is selected'),
+  key('outlook', ['o'], 'o', 'Looking', null, 'Show or hide the outlook from here: how runs end that start in this moment'),
   key('seat', ['t'], 't', 'The run', 'take a seat', 'Take a seat: answer, write the text or vote for a party that is about to'),
   key('event', ['v'], 'v', 'The run', 'event', 'Make an event happen in the next round, or hold it back'),
   key('lever', ['L'], 'L', 'The run', 'lever', 'Change an assumption from the next round on'),

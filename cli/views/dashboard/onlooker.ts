@@ -19,7 +19,7 @@ import type { View } from './view.ts';
 const SPEAKING: readonly Phase[] = ['table', 'answers', 'settlement'];
 
 /** What of the screen a view depends on. */
-export interface Screen { readonly ui: Ui; readonly columns: number; readonly rows: number; /** the moment that the signs of change compare with; null at the start */ readonly since: number | null }
+export interface Screen { readonly ui: Ui; readonly columns: number; readonly rows: number; /** the moment that the signs of change compare with; null at the start */ readonly since: number | null; readonly outlook: View['outlook'] }
 
 export class Onlooker<Saved> {
   readonly people: readonly Id[];
@@ -64,7 +64,7 @@ export class Onlooker<Saved> {
     return this.#seen.seen;
   }
 
-  view(history: History<Saved>, { ui, columns, rows, since }: Screen): View {
+  view(history: History<Saved>, { ui, columns, rows, since, outlook }: Screen): View {
     const records = history.recordsAt(history.at);
     const fresh = since === null ? records : history.recordsAt(since);
     const seen = this.people.length === 0 ? null : this.seen(history, history.at, ui);
@@ -90,7 +90,7 @@ export class Onlooker<Saved> {
       people: this.people,
       viewer: this.viewer(ui),
       ahead: history.head.choices.filter((choice) => (choice.kind === 'event' || choice.kind === 'lever') && choice.round === history.look.round + 1),
-      ui, columns, rows,
+      outlook, ui, columns, rows,
     };
   }
 

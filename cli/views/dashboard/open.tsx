@@ -11,6 +11,7 @@ import { Failure } from '../../stops.ts';
 import { showsUnicode, toAscii } from './ascii.ts';
 import { Decoder } from './decode.ts';
 import { paint } from './paint.ts';
+import { workerSource } from './outlook/source.ts';
 import { picture } from './picture.ts';
 import { Session } from './session.ts';
 import type { Saving } from './session.ts';
@@ -37,6 +38,8 @@ export interface DashboardOptions {
 
 /** How long to wait for the rest of a key that begins with ESC, in milliseconds. */
 const ESCAPE_WAIT = 40;
+/** How long the keyboard must rest before runs are played from the moment shown, in milliseconds. */
+const LOOK_AHEAD = 25;
 
 /** Resolves with the exit code when the person quits or the terminal goes away. */
 export async function openDashboard(model: Model, options: DashboardOptions, io: Io): Promise<number> {
@@ -57,6 +60,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     const decoder = new Decoder();
     let waiting: NodeJS.Timeout | null = null;
     let ticking: NodeJS.Timeout | null = null;
+    let looking: NodeJS.Timeout | null = null;
     let over = false;
 
     const finish = (code: number): void => {
@@ -64,11 +68,12 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       over = true;
       if (waiting !== null) clearTimeout(waiting);
       if (ticking !== null) clearTimeout(ticking);
+      if (looking !== null) clearTimeout(looking);
       io.signal.removeEventListener('abort', aborted);
       sink.open = false;
       drawing.stop();
       screen.close();
-      resolve(code);
+      session.close().then(() => resolve(code), reject);
     };
     /** A fault must not leave the terminal taken. */
     const guarded = (act: () => void): void => {
@@ -83,6 +88,8 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     const draw = (): void => {
       if (over) return;
       drawing.draw(picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colour)));
+      if (looking !== null) clearTimeout(looking);
+      looking = setTimeout(() => guarded(() => session.lookAhead(() => guarded(draw))), LOOK_AHEAD);
       if (session.playing && ticking === null) ticking = setTimeout(() => guarded(tick), session.pace);
       if (!session.playing && ticking !== null) {
         clearTimeout(ticking);
@@ -142,7 +149,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       suspend: () => screen.suspend(),
       redraw: () => sink.forget(),
       quit: finish,
-    });
+    }, workerSource(model.scenario));
     io.signal.addEventListener('abort', aborted, { once: true });
     guarded(() => {
       screen.open();

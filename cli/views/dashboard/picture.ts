@@ -161,7 +161,7 @@ function overlay(view: View, high: number): Overlay | null {
 /** How far the open page can be scrolled. */
 export function scrollEnd(view: View): number {
   const above = banner(view).length;
-  return Math.max(0, (overlay(view, view.rows)?.rows.length ?? 0) - (view.rows - 3 - (above === 0 ? 0 : above + 1) - 3));
+  return Math.max(0, (overlay(view, view.rows)?.rows.length ?? 0) - (view.rows - header(view).length - (above === 0 ? 0 : above + 1) - 3));
 }
 
 function page(view: View, { title, rows, from: wanted }: Overlay, high: number): readonly Row[] {

@@ -81,6 +81,9 @@ function act(ui: Ui, action: Action, facts: Facts): Next {
     case 'party-left': return only({ ...focus(ui, 'text'), party: within(ui.party - 1, facts.parties), following: false });
     case 'party-right': return only({ ...focus(ui, 'text'), party: within(ui.party + 1, facts.parties), following: false });
     case 'why': return only({ ...ui, playing: false, mode: { kind: 'why', from: 0 } });
+    case 'outlook':
+      if (facts.people.length > 0) return only({ ...ui, said: 'From a seat there is no outlook: it would tell what a party may not know.' });
+      return only({ ...ui, outlook: !ui.outlook, said: ui.outlook ? 'The outlook is hidden. o shows it again.' : null });
     case 'help': return only({ ...ui, playing: false, mode: { kind: 'help', from: 0 } });
     case 'seat':
       return takeSeat({ ...ui, playing: false }, facts);

@@ -17,6 +17,8 @@ import type { Walkers } from './history.ts';
 import { tellingCell } from './lines.ts';
 import { lineCounts, scrollEnd } from './picture.ts';
 import { Onlooker } from './onlooker.ts';
+import { Board } from './outlook/board.ts';
+import type { Source } from './outlook/source.ts';
 import { reduce } from './reducer.ts';
 import { FIRST } from './ui.ts';
 import type { Facts, Todo, Ui } from './ui.ts';
@@ -50,6 +52,7 @@ export class Session<Saved> {
   readonly #walkers: Walkers<Saved>;
   readonly #outside: Outside;
   readonly #onlooker: Onlooker<Saved>;
+  readonly #board: Board<Saved> | null;
   #history: History<Saved>;
   #ui: Ui = FIRST;
   #columns: number;
@@ -60,13 +63,15 @@ export class Session<Saved> {
   /** Whom the model speaks for this once, by moment. */
   #left = new Set<string>();
 
-  constructor(scenario: Scenario, walkers: Walkers<Saved>, start: Start, outside: Outside) {
+  constructor(scenario: Scenario, walkers: Walkers<Saved>, start: Start, outside: Outside, source: Source<Saved> | null = null) {
     this.#scenario = scenario;
     this.#walkers = walkers;
     this.#outside = outside;
     this.#history = new History(walkers, start.seed, start.choices);
     this.#choicesSaved = this.#history.head.choices.length;
     this.#onlooker = new Onlooker(scenario, start.people ?? [], this.#history.head.choices);
+    // What is ahead, also of others' hidden red lines, is not for a seat.
+    this.#board = source === null || this.#onlooker.people.length > 0 ? null : new Board(source);
     this.#columns = start.columns;
     this.#rows = start.rows;
   }
@@ -83,6 +88,7 @@ export class Session<Saved> {
   press(keys: readonly Key[]): void {
     for (const key of keys) {
       const next = reduce(this.#ui, key, this.#facts());
+      if (this.#ui.outlook && !next.ui.outlook) this.#board?.rest();
       this.#ui = next.ui;
       if (next.todo !== null) this.#carryOut(next.todo);
     }
@@ -96,8 +102,22 @@ export class Session<Saved> {
   }
 
   view(): View {
-    return this.#onlooker.view(this.#history, { ui: this.#ui, columns: this.#columns, rows: this.#rows, since: this.#since });
+    return this.#onlooker.view(this.#history, { ui: this.#ui, columns: this.#columns, rows: this.#rows, since: this.#since, outlook: this.#outlook() });
   }
+
+  #outlook(): View['outlook'] {
+    if (this.#board === null || !this.#ui.outlook) return null;
+    const end = this.#history.at === this.#history.last ? this.#history.records.at(-1) : undefined;
+    return this.#board.view(this.#history, this.#since, end?.kind === 'ended' ? end : null);
+  }
+
+  /** Has runs played from the moment shown; `news` when the picture may have changed. To be called when no key waits. */
+  lookAhead(news: () => void): void {
+    if (this.#ui.outlook) this.#board?.follow(this.#history, news);
+  }
+
+  /** Nothing is played any more. */
+  async close(): Promise<void> { await this.#board?.end(); }
 
   #facts(): Facts {
     const view = this.view();
@@ -216,6 +236,7 @@ export class Session<Saved> {
   #choose(choice: Choice): void {
     const refused = this.#history.choose(choice);
     this.#onlooker.forget(this.#history.head.choices);
+    if (refused === null) this.#board?.decided(this.#history.at);
     if (refused !== null) return this.#say(`Not possible: ${refused}`);
     if (this.#onlooker.people.length > 0) return this.#goOn();
     this.#say(spokenWords(this.#scenario, choice));
@@ -243,6 +264,7 @@ export class Session<Saved> {
   #begin(seed: string): void {
     this.#history = new History(this.#walkers, seed);
     this.#choicesSaved = this.#history.head.choices.length;
+    this.#board?.clear();
     this.#since = null;
     this.#left = new Set();
     this.#onlooker.forget(this.#history.head.choices);

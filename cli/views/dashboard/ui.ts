@@ -47,6 +47,8 @@ export interface Ui {
   readonly said: string | null;
   /** The first lines for a newcomer; gone at the first step. */
   readonly welcome: boolean;
+  /** Whether the outlook from here is shown, and runs are played for it. */
+  readonly outlook: boolean;
   /** Who has the keyboard, where several people share it; null: the screen shows what all may see. */
   readonly holder: Id | null;
 }
@@ -95,5 +97,5 @@ export type Todo =
 
 export const FIRST: Ui = {
   pane: 'text', side: 'parties', line: { text: 0, parties: 0, pressure: 0, log: null }, party: 0, following: true,
-  mode: { kind: 'look' }, playing: false, pace: 1200, said: null, welcome: true, holder: null,
+  mode: { kind: 'look' }, playing: false, pace: 1200, said: null, welcome: true, outlook: true, holder: null,
 };

@@ -4,6 +4,7 @@ import type { Choice, EndedRecord, PeaceRecord, RunRecord } from '../../../engin
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Id } from '../../../engine/vocabulary.ts';
 import type { Asked } from './asked.ts';
+import type { OutlookView } from './outlook/board.ts';
 import type { Ui } from './ui.ts';
 
 /** A line of the log. */
@@ -37,6 +38,8 @@ export interface View {
   readonly viewer: Id | null;
   /** Decided by a person for the round to come. */
   readonly ahead: readonly Choice[];
+  /** Shares of runs from this moment on; null: not shown, as from a seat. */
+  readonly outlook: OutlookView | null;
   readonly ui: Ui;
   readonly columns: number;
   readonly rows: number;

@@ -1,10 +1,11 @@
-/** The first three lines: where and when we are, how things stand, which phase comes next. */
+/** The first lines: where and when we are, how things stand, which phase comes next; the outlook from here. */
 import { plain } from '../../../../engine/record/plain.ts';
 import { PHASES } from '../../../../engine/vocabulary.ts';
 import type { NumberTree, TruthTree } from '../../../../engine/scenario/expression-tree.ts';
 import { gaugeLines } from '../lines.ts';
 import { between, cut, fit, span, width } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
+import { outlookRows } from './outlook.ts';
 import { bar } from './spark.ts';
 import { gaugeName } from '../view.ts';
 import type { View } from '../view.ts';
@@ -13,7 +14,7 @@ import { count, day } from '../../plain/words.ts';
 import { DIPLOMACY_WORDS, FIGHTING_WORDS, per } from '../words.ts';
 
 export function header(view: View): readonly Row[] {
-  return [place(view), state(view), strip(view)].map((row) => fit(row, view.columns));
+  return [place(view), state(view), strip(view), ...outlookRows(view)].map((row) => fit(row, view.columns));
 }
 
 function place({ scenario, look, seed, run, columns, people, viewer }: View): Row {
