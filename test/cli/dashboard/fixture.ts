@@ -192,7 +192,7 @@ export function viewAt(at: number, size: { readonly columns: number; readonly ro
   const end = walked.records.find((record) => record.kind === 'ended') ?? null;
   return {
     scenario, seed: '42', run: 1, look: lookAt(at), before: at === 0 ? null : lookAt(at - 1), log, courses: coursesOf(walked.records, walked.records.length),
-    at, last: at, end, peace: null, votes: [], seats: [], people: [], viewer: null, ahead: [], ui: { ...FIRST, ...ui }, columns: size.columns, rows: size.rows,
+    at, last: at, end, peace: null, votes: [], seats: [], people: [], viewer: null, ahead: [], outlook: null, ui: { ...FIRST, ...ui }, columns: size.columns, rows: size.rows,
   };
 }
 
