@@ -4,6 +4,13 @@ import { z } from 'zod';
 /** How a name looks; `names.ts` words what is wrong with one. */
 export const NAME_PATTERN = '^[a-z][a-z0-9-]*$';
 export const name = z.string().meta({ pattern: NAME_PATTERN });
+/** How lengths of time, days, rates and chances look, for editors; `link/amounts.ts` reads them and words what is wrong with one. */
+const UNIT = '(day|week|month|year)s?';
+const DURATION = `\\d+(\\.\\d+)?\\s+${UNIT}`;
+const DAY = '\\d{4}-\\d{2}-\\d{2}';
+const RATE = `\\S+\\s*/\\s*${UNIT}`;
+const NAME = NAME_PATTERN.slice(1, -1);
+const looksLike = (...ways: readonly string[]): z.ZodString => z.string().meta({ pattern: `^\\s*(${ways.join('|')})\\s*$` });
 /** Claims and sources may have digits and dots: "002.2". */
 export const reference = z.string();
 
@@ -17,10 +24,11 @@ export const evidence = {
 };
 
 export const amount = z.union([z.number(), name]).describe('A number, or the name of a lever.');
-export const rate = z.union([z.number(), z.string()]).describe('An amount per day, week, month or year: 0.05 / week. A lever may stand for the number.');
-export const chance = z.union([z.number(), z.string()]).describe('How likely: 0.5 on each occasion, or 0.15 / week for the chance that it happens at least once in a week. A lever may stand for the number.');
-export const duration = z.string().describe('A length of time: 2 weeks, 1 day, 3 months.');
-export const date = z.string().describe('A day: 2025-04-22.');
+export const rate = z.union([z.number(), looksLike(RATE)]).describe('An amount per day, week, month or year: 0.05 / week. A lever may stand for the number.');
+export const chance = z.union([z.number(), looksLike(RATE, NAME)]).describe('How likely: 0.5 on each occasion, or 0.15 / week for the chance that it happens at least once in a week. A lever may stand for the number.');
+export const duration = looksLike(DURATION).describe('A length of time: 2 weeks, 1 day, 3 months.');
+export const date = z.string().meta({ pattern: `^${DAY}$` }).describe('A day: 2025-04-22.');
+export const moment = looksLike(DURATION, DAY);
 export const expression = z.union([z.string(), z.number(), z.boolean()]).describe('One line of CEL: exhaustion > 0.5 && fighting == "war". Names are written with _ for -.');
 
 export const oneOrMany = z.union([name, z.array(name).min(1)]);

@@ -1,7 +1,7 @@
 /** The shape of a whole scenario file: the first level of trust. What names mean is checked later, by `link/`. */
 import { z } from 'zod';
 import { TRUCES, VOICES } from '../../vocabulary.ts';
-import { amount, chance, date, duration, evidence, expression, gauge, name, occasion, oneOrMany, pattern, rate, reference, title } from './common.ts';
+import { amount, chance, date, duration, evidence, expression, gauge, moment, name, occasion, oneOrMany, pattern, rate, reference, title } from './common.ts';
 import { lever, view } from './levers.ts';
 import { party } from './party.ts';
 import { stage } from './stage.ts';
@@ -11,7 +11,7 @@ export const MOST_STARTS = 12;
 
 const deadline = z.strictObject({
   title,
-  at: z.string().describe('A time after the start (11 weeks) or a day (2025-05-09).'),
+  at: moment.describe('A time after the start (11 weeks) or a day (2025-05-09).'),
   near: duration.optional().describe('From how long before it the signal deadline-near is sent. Default: 2 weeks.'),
   announced: z.boolean().optional().describe('Whether the parties know it and pace themselves by it. Default: true.'),
   ...evidence,

@@ -1,5 +1,6 @@
 /** Finding one's way in a zod schema: which keys a map may have at a path, and what kinds of value a place takes. */
 import { z } from 'zod';
+import { NAME_PATTERN } from './common.ts';
 
 type Schema = z.core.$ZodType;
 
@@ -50,7 +51,7 @@ function inner(schema: Schema, step: PropertyKey): readonly Schema[] {
 function kindOf(schema: Schema): string {
   switch (schema._zod.def.type) {
     case 'string':
-      return schema instanceof z.ZodType && schema.meta()?.['pattern'] !== undefined ? 'a name' : 'a text';
+      return schema instanceof z.ZodType && schema.meta()?.['pattern'] === NAME_PATTERN ? 'a name' : 'a text';
     case 'enum':
     case 'literal':
       return 'one of a few words';
