@@ -44,16 +44,17 @@ function listed(node: readonly Node[]): Said {
 
 /** The shapes of `basis.ts` and `expression-tree.ts`, known by the fields that only they have. */
 function branched(node: Branch, field: string): Said {
+  const { text, written } = node;
   const has = (...keys: readonly string[]): boolean => keys.every((key) => Object.hasOwn(node, key));
-  const as = <Shape>(): Shape => node as unknown as Shape;
-  if (has('tree', 'text')) return { is: 'expression', of: String(node['text']) };
-  if (has('amount', 'per')) return { is: 'rate', of: as<Rate>() };
-  if (has('count', 'unit', 'days')) return { is: 'duration', of: as<Duration>() };
-  if (has('because') && !has('id')) return { is: 'evidence', of: as<Evidence>() };
-  if (has('written')) return { is: 'signal', of: String(node['written']) };
-  if (field === 'distribution') return { is: 'distribution', of: as<Distribution>() };
-  if (PATTERNS.includes(field)) return { is: 'terms', of: as<TermsPattern>() };
-  if (Object.keys(node).length === 1 && (typeof node['value'] === 'number' || typeof node['lever'] === 'string')) return { is: 'amount', of: as<Amount>() };
+  const shape: unknown = node;
+  if (has('tree') && typeof text === 'string') return { is: 'expression', of: text };
+  if (has('amount', 'per')) return { is: 'rate', of: shape as Rate };
+  if (has('count', 'unit', 'days')) return { is: 'duration', of: shape as Duration };
+  if (has('because') && !has('id')) return { is: 'evidence', of: shape as Evidence };
+  if (typeof written === 'string') return { is: 'signal', of: written };
+  if (field === 'distribution') return { is: 'distribution', of: shape as Distribution };
+  if (PATTERNS.includes(field)) return { is: 'terms', of: shape as TermsPattern };
+  if (Object.keys(node).length === 1 && (typeof node['value'] === 'number' || typeof node['lever'] === 'string')) return { is: 'amount', of: shape as Amount };
   return { is: 'thing' };
 }
 
@@ -89,7 +90,7 @@ function nameOf(node: Node): string {
 }
 
 function nameWord(node: Node): string {
-  if (!isBranch(node)) return String(node);
+  if (!isBranch(node)) return typeof node === 'string' ? node : canonical(node);
   if (typeof node['written'] === 'string') return node['written'];
   return [node['party'], node['gauge']].filter((one) => typeof one === 'string').join('.');
 }

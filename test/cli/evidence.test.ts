@@ -86,7 +86,7 @@ describe('--without', () => {
   });
   it('as JSON has the paired shares, which are those of two batches', async () => {
     const result = await json('--without', 'A.1', '--without', 'B', '-n', '30', '--set', 'aid=0.5');
-    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'from', 'seed', 'vary', 'view', 'levers', 'without', 'hashWithout', 'struck', 'runs', 'alike', 'outcomes']);
+    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'from', 'seed', 'vary', 'view', 'levers', 'without', 'hashWithout', 'struck', 'runs', 'alike', 'crossings', 'outcomes']);
     expect(result).toMatchObject({ without: ['A.1', 'B'], runs: 30, levers: { aid: 0.5 } });
     const batch = JSON.parse((await winset(['batch', rich, '-n', '30', '--set', 'aid=0.5', '--json'])).out) as { outcomes: { id: string; count: number }[] };
     const outcomes = result['outcomes'] as { id: string; with: { count: number }; difference: number; low: number; high: number }[];

@@ -47,21 +47,27 @@ function edits({ sides: [{ scenario: first }, { scenario: second }], found }: Co
   ];
 }
 
-const FIGURES = 40;
+/** Shares and difference, and the interval, which has a line of its own where the page is narrow. */
+const FIGURES = 24;
+const INTERVAL = 16;
+const isNarrow = (at: Page): boolean => at.width < FIGURES + INTERVAL + 20;
 
-function row(one: PairedOutcome, wide: number): string[] {
+function row(one: PairedOutcome, wide: number, at: Page): string[] {
   const lines = wrap(plain(one.title), wide + 2, '  ', '    ');
   const last = lines.pop() ?? '';
   const interval = one.low === 0 && one.high === 0 ? 'exactly' : `${points(one.low)} to ${points(one.high)}`;
-  return [...lines, `${pad(last, wide + 2)}${percent(one.first.share).padStart(7)}${percent(one.second.share).padStart(9)}  ${points(one.difference).padStart(6)}  ${interval.padStart(14)}`];
+  const figures = `${pad(last, wide + 2)}${percent(one.first.share).padStart(7)}${percent(one.second.share).padStart(9)}${points(one.difference).padStart(8)}`;
+  return isNarrow(at) ? [...lines, figures, interval.padStart(wide + 2 + FIGURES)] : [...lines, `${figures}${interval.padStart(INTERVAL)}`];
 }
 
 function outcomes({ result }: Compared, at: Page): string[] {
-  const wide = widest(result.outcomes.map((one) => plain(one.title)), Math.max(8, at.width - FIGURES - 2));
+  const wide = widest(result.outcomes.map((one) => plain(one.title)), Math.max(8, at.width - FIGURES - (isNarrow(at) ? 0 : INTERVAL) - 2));
+  const head = `${pad('', wide + 2)}${'A'.padStart(7)}${'B'.padStart(9)}${'points'.padStart(8)}`;
+  const interval = '95 % interval';
   return [
     ...heading(`How ${count(result.runs, 'run')} ended under A and under B, with the same luck`, at),
-    at.paint.dim(`${pad('', wide + 2)}${'A'.padStart(7)}${'B'.padStart(9)}${'points'.padStart(8)}${'95 % interval'.padStart(16)}`),
-    ...result.outcomes.flatMap((one) => row(one, wide)),
+    ...(isNarrow(at) ? [head, interval.padStart(wide + 2 + FIGURES)] : [`${head}${interval.padStart(INTERVAL)}`]).map(at.paint.dim),
+    ...result.outcomes.flatMap((one) => row(one, wide, at)),
   ];
 }
 
