@@ -152,7 +152,7 @@ const extentOf = (title: string, at: number, count: number): string => `${title}
 /** A page that covers the panes. */
 function overlay(view: View, high: number): Overlay | null {
   const { mode } = view.ui;
-  if (mode.kind === 'help') return { title: 'ALL KEYS', rows: helpPage(view.columns), from: mode.from };
+  if (mode.kind === 'help') return { title: 'ALL KEYS', rows: helpPage(view), from: mode.from };
   if (mode.kind === 'events') return { title: extentOf('EVENTS', mode.chosen, view.scenario.events.length), rows: eventsPage(view, mode.chosen, high - 1), from: 0 };
   if (mode.kind === 'levers') return { title: extentOf('ASSUMPTIONS', mode.chosen, view.scenario.levers.length), rows: leversPage(view, mode, high - 1), from: 0 };
   return mode.kind === 'why' ? { title: 'WHY', rows: whyPage(view, view.columns), from: mode.from } : null;

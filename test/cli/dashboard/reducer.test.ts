@@ -46,6 +46,11 @@ describe('time', () => {
 });
 
 describe('looking', () => {
+  it('hides the outlook and shows it again, and says why a seat has none', () => {
+    expect(press(['o'])).toMatchObject({ todo: null, ui: { outlook: false } });
+    expect(press(['o', 'o']).ui).toMatchObject({ outlook: true, said: null });
+    expect(press(['o'], FIRST, { people: ['ukraine'] }).ui).toMatchObject({ outlook: true, said: expect.stringContaining('From a seat') });
+  });
   it('goes through the panes in a circle', () => {
     expect(press(['tab']).ui.pane).toBe('parties');
     expect(press(['tab', 'tab', 'tab', 'tab']).ui.pane).toBe('text');

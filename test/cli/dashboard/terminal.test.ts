@@ -173,6 +173,23 @@ describe('winset step in a terminal', () => {
     expectRestored(at);
   });
 
+  it('shows the outlook from here, which no key waits for, and ends with its worker', async () => {
+    const at = begin(120, 40);
+    await at.until(() => /From here .* \d+ %.* runs/.test(at.text), 'the outlook');
+    at.type('rr');
+    await at.until('round 2 of 12');
+    await at.until(() => /From here .* \d+ %.* 2000 runs/.test(at.text), 'the outlook, refined');
+    await at.until(() => /Round by round .*[▁-█]/.test(at.text), 'the strip');
+    at.type('o');
+    await at.until(() => !at.text.includes('From here'), 'the outlook hidden');
+    at.type('or');
+    await at.until('round 3 of 12');
+    at.type('q');
+    await at.gone();
+    expect(at.code).toBe(0);
+    expectRestored(at);
+  });
+
   it('is drawn anew at every size, also while it is too small', async () => {
     const at = begin(80, 24);
     await at.until('plays a phase');

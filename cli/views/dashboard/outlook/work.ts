@@ -21,7 +21,9 @@ export interface Question {
 export interface Answer { readonly number: number; readonly outlook: Outlook }
 
 /** Runs between two looks at what else has come in. */
-const FEW = 4;
+const FEW = 2;
+/** Fewer say too little to be shown. */
+const LEAST = 16;
 /** Milliseconds until the first estimate, and between those that refine it. */
 const FIRST_AFTER = 80;
 const NEXT_AFTER = 250;
@@ -38,7 +40,7 @@ export function serve(port: MessagePort, { scenario }: Errand): void {
       const next = Math.min(FEW, runs - played);
       addRuns(model, moment.state, moment.head.seed, moment.head.choices, played + 1, next, counts);
       played += next;
-      if (played === runs || performance.now() >= due) {
+      if (played === runs || (played >= LEAST && performance.now() >= due)) {
         port.postMessage({ number, outlook: outlookOf(model, counts) } satisfies Answer);
         due = performance.now() + NEXT_AFTER;
       }

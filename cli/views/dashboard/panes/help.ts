@@ -4,6 +4,7 @@ import { between, fit, pad, row, span, width } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
 import type { View } from '../view.ts';
 import type { Asked } from '../asked.ts';
+import { outlookHelp } from './outlook.ts';
 import { MARKS } from '../words.ts';
 
 const brief = (keys: readonly (typeof KEYS)[number][]): Span[] => keys.flatMap((key) => [span(` ${key.shown.split(' ')[0] ?? ''}`, 'accent'), span(` ${key.brief ?? ''} `)]);
@@ -50,7 +51,8 @@ export function helpLine(view: View): Row {
 }
 
 /** Every key, by group; in two columns where there is room. */
-export function helpPage(wide: number): readonly Row[] {
+export function helpPage(view: View): readonly Row[] {
+  const wide = view.columns;
   const shown = Math.max(...KEYS.map((key) => width(key.shown))) + 2;
   const blocks = GROUPS.map((group): readonly Row[] => [
     row(` ${group}`, 'strong'),
@@ -64,8 +66,9 @@ export function helpPage(wide: number): readonly Row[] {
     [span('  '), span(pad('●──○──○', shown), 'accent'), span('where a party stands on an issue, of the places it may come to stand')],
     [span('  '), span(pad('┊60 ●60', shown), 'accent'), span('a threshold of a gauge: not reached, passed')],
   ];
-  if (wide < 150) return [...blocks.flat(), ...signs];
-  const left = [...(blocks[0] ?? []), ...(blocks[2] ?? [])];
+  const ahead = view.people.length > 0 ? [] : outlookHelp(view.scenario);
+  if (wide < 150) return [...blocks.flat(), ...signs, ...ahead];
+  const left = [...(blocks[0] ?? []), ...(blocks[2] ?? []), ...ahead.slice(1)];
   const right = [...(blocks[1] ?? []), ...signs];
   const half = Math.floor(wide / 2);
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [...fit(left[index] ?? [], half), ...fit(right[index] ?? [], wide - half)]);

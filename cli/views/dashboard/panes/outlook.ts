@@ -1,12 +1,14 @@
 /** The outlook from here: in what share of the runs that start in this moment it ends how, and how that moved round by round. */
 import { plain } from '../../../../engine/record/plain.ts';
 import type { Outlook, Scenario } from '../../../../engine/index.ts';
-import { cut, span, width } from '../rows.ts';
+import { cut, pad, row, span, width } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
 import type { View } from '../view.ts';
 import { bar, spark } from './spark.ts';
 
 const LONGEST = 18;
+/** The strip gives way to words only while it shows this many rounds. */
+const ROUNDS = 26;
 const NAME = ' From here';
 type Ended = Outlook['outcomes'][number];
 
@@ -14,6 +16,18 @@ type Ended = Outlook['outcomes'][number];
 export function outcomeNames({ outcomes }: Pick<Scenario, 'outcomes'>): ReadonlyMap<string, string> {
   const short = outcomes.every(({ title }) => width(plain(title)) <= LONGEST);
   return new Map(outcomes.map(({ id, title }) => [id, short ? plain(title) : cut(plain(id).replace(/[-_]+/g, ' '), LONGEST)]));
+}
+
+/** What the line and the strip say, for the help page. */
+export function outlookHelp(scenario: Scenario): readonly Row[] {
+  const names = outcomeNames(scenario);
+  const lines: readonly (readonly [string, string])[] = [
+    ...scenario.outcomes.map(({ id, title }) => [names.get(id) ?? id, plain(title)] as const),
+    ['▲3 ▼3', 'points of a hundred gained or lost with the last step; shown where luck alone would seldom do it'],
+    ['±2', 'half of the widest 95 % interval, in points of a hundred'],
+    ['▂▃▅▇', 'round by round, all on one scale; · not known'],
+  ];
+  return [row(''), row(' From here: how runs end that start in this moment', 'strong'), ...lines.map(([sign, says]): Row => [span('  '), span(pad(sign, LONGEST + 1), 'accent'), span(says)])];
 }
 
 export function outlookRows(view: View): readonly Row[] {
@@ -44,11 +58,15 @@ function line({ scenario, columns }: View, now: Outlook, before: Outlook | null)
     const change = arrow(moved(one, before?.outcomes.find((was) => was.id === one.id)));
     return [span(`  ${names.get(one.id) ?? one.id} `), span(`${Math.round(one.share * 100)} %`, 'strong'), ...(change.text === '' ? [] : [span(' '), change])];
   };
-  const cells = (row: Row): number => row.reduce((sum, part) => sum + width(part.text), 0);
-  const others = (rest: readonly Ended[]): Row => (rest.length === 0 ? [] : [span(`  others ${Math.round(rest.reduce((sum, one) => sum + one.share, 0) * 100)} %`, 'dim')]);
-  const byShare = [...now.outcomes].sort((a, b) => b.share - a.share);
-  const fits = (many: number): boolean => [...byShare.slice(0, many).map(item), others(byShare.slice(many))].reduce((sum, row) => sum + cells(row), 0) <= room;
-  let many = byShare.length;
+  const cells = (parts: Row): number => parts.reduce((sum, part) => sum + width(part.text), 0);
+  const others = (rest: readonly Ended[]): Row => {
+    const together = rest.reduce((sum, one) => sum + one.share, 0);
+    return together === 0 ? [] : [span(`  others ${together < 0.005 ? '<1' : Math.round(together * 100)} %`, 'dim')];
+  };
+  const told = now.outcomes.filter((one) => one.share >= 0.005 || item(one).some((part) => part.tone === 'warn' && part.text !== ''));
+  const byShare = [...now.outcomes].sort((a, b) => Number(told.includes(b)) - Number(told.includes(a)) || b.share - a.share);
+  const fits = (many: number): boolean => [...byShare.slice(0, many).map(item), others(byShare.slice(many))].reduce((sum, parts) => sum + cells(parts), 0) <= room;
+  let many = told.length;
   while (many > 1 && !fits(many)) many -= 1;
   const shown = now.outcomes.filter((one) => byShare.indexOf(one) < many);
   const rest = others(byShare.slice(many));
@@ -69,15 +87,18 @@ function course({ scenario, columns }: View, rounds: readonly (Outlook | null)[]
   const mean = (id: string): number => known.reduce((sum, { outlook }) => sum + share(outlook, id), 0);
   const shown = [...last.outlook.outcomes].sort((a, b) => mean(b.id) - mean(a.id)).slice(0, 3);
   const most = Math.max(0.01, ...known.flatMap(({ outlook }) => shown.map(({ id }) => share(outlook, id))));
-  const turns = turnsOf(known).slice(0, 2);
-  const told = turns.length === 0 ? '' : `  turned most: ${turns.map(({ round, id, by }) => `round ${round} (${names.get(id) ?? id} ${arrow(by).text})`).join(', ')} `;
-  const labels = shown.reduce((sum, { id }) => sum + width(names.get(id) ?? id) + 3, 0);
+  const turns = turnsOf(known);
   const head = ' Round by round';
-  const both = columns - width(head) - labels - width(told);
-  const kept = both >= shown.length * 8 ? told : '';
-  const wide = Math.min(rounds.length, Math.floor((columns - width(head) - labels - width(kept)) / shown.length));
-  const graph = (id: string): string => rounds.slice(-wide).map((outlook) => (outlook === null ? '·' : spark([share(outlook, id) / most * 0.999], 1))).join('');
-  return [[span(head, 'strong'), ...shown.flatMap(({ id }) => [span(`  ${names.get(id) ?? id} `), span(graph(id), 'accent')]), span(kept, 'dim')]];
+  /** With so many outcomes and turns: the words, and the cells left for each course. */
+  const tryOut = (many: number, told: number) => {
+    const words = turns.length === 0 || told === 0 ? '' : `  turned most: ${turns.slice(0, told).map(({ round, id, by }) => `round ${round} (${names.get(id) ?? id} ${arrow(by).text})`).join(', ')} `;
+    const labels = shown.slice(0, many).reduce((sum, { id }) => sum + width(names.get(id) ?? id) + 3, 0);
+    return { many, words, wide: Math.min(rounds.length, Math.floor((columns - width(head) - labels - width(words)) / Math.min(many, shown.length))) };
+  };
+  const enough = Math.min(rounds.length, ROUNDS);
+  const fitting = ([[3, 2], [3, 1], [2, 2], [2, 1], [1, 1]] as const).map(([many, told]) => tryOut(many, told)).find(({ wide }) => wide >= enough) ?? tryOut(1, 0);
+  const graph = (id: string): string => rounds.slice(-fitting.wide).map((outlook) => (outlook === null ? '·' : spark([share(outlook, id) / most * 0.999], 1))).join('');
+  return [[span(head, 'strong'), ...shown.slice(0, fitting.many).flatMap(({ id }) => [span(`  ${names.get(id) ?? id} `), span(graph(id), 'accent')]), span(fitting.words, 'dim')]];
 }
 
 const share = (outlook: Outlook, id: string): number => outlook.outcomes.find((one) => one.id === id)?.share ?? 0;
