@@ -23,9 +23,9 @@ export interface Answer { readonly number: number; readonly outlook: Outlook }
 /** Runs between two looks at what else has come in. */
 const FEW = 2;
 /** Fewer say too little to be shown. */
-const LEAST = 16;
+const LEAST = 12;
 /** Milliseconds until the first estimate, and between those that refine it. */
-const FIRST_AFTER = 80;
+const FIRST_AFTER = 60;
 const NEXT_AFTER = 250;
 
 export function serve(port: MessagePort, { scenario }: Errand): void {
