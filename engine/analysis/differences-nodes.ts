@@ -85,8 +85,14 @@ function nameOf(node: Node): string {
   if (!isBranch(node)) return canonical(node);
   const { id, issue, on, to, signal, gauge, party, when } = node;
   const by = id ?? issue ?? on ?? signal ?? gauge ?? party;
-  const name = by === undefined ? (isBranch(when) && typeof when['text'] === 'string' ? when['text'] : canonical(when)) : nameWord(by);
+  const name = by === undefined ? (isBranch(when) && typeof when['text'] === 'string' ? when['text'] : termsName(when)) : nameWord(by);
   return typeof to === 'string' ? `${name} > ${to}` : name;
+}
+
+/** A condition on terms: `patrol=shared|none, light=joint`. */
+function termsName(node: Node): string {
+  if (!isBranch(node)) return canonical(node);
+  return Object.keys(node).sort((a, b) => (a < b ? -1 : 1)).map((issue) => `${issue}=${[node[issue]].flat().map((option) => (typeof option === 'string' ? option : canonical(option))).join('|')}`).join(', ');
 }
 
 function nameWord(node: Node): string {

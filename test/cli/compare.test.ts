@@ -95,6 +95,27 @@ describe('compare', () => {
   });
 });
 
+describe('what differs in words', () => {
+  it.each([
+    ['accepts: [coast, joint]', 'accepts: [joint]', 'The coast, stance on “The lighthouse”, state “Run together”, accepts: “The coast keeps it” and “Run together” → “Run together”'],
+    ['signs: [coast, island]', 'signs: [island, coast]', 'Stage “An agreement on the strait”, who signs: the coast and the island → the island and the coast'],
+    ['takes: 1 week', 'takes: 2 weeks', 'The coast, its vote at home, takes: 1 week → 2 weeks'],
+    ['over: 2 years', 'over: 3 years', 'The island, looking ahead, how far: 2 years → 3 years'],
+    ['never: { light: island }', 'never: { light: [joint, island] }', 'The coast, red line “No handover of the lighthouse”, what it never signs: The lighthouse: “Handed to the island” → The lighthouse: “Run together” or “Handed to the island”'],
+    ['ratio: 0.6', 'ratio: 0.5', 'How an agreement breaks, with Patrols: “Shared patrols”, ratio: 0.6 → 0.5'],
+    ['ceasefire: { rate: 0.4 / year', 'ceasefire: { rate: 0.3 / year', 'How a ceasefire breaks, base, rate: 0.4 a year → 0.3 a year'],
+    ['light: { weight: 60', 'light: { weight: 70', 'The coast, worth of “The lighthouse”, weight: 60 → 70'],
+    ['island: 10 }, because: ["A.1"]', 'island: 10 }, because: ["A.2"]', 'The coast, worth of “The lighthouse”, rests on: A.1; rest assumed → A.2; rest assumed'],
+    ['refused: -0.03', 'refused: -0.05', 'The envoy, pressure “Patience”, when a text was refused, what is added: -0.03 → -0.05'],
+    ['rises: { 0.5: tired }', 'rises: { 0.6: tired }', 'The coast, pressure “Cost of the quarrel”, threshold “tired”, at: 0.5 → 0.6'],
+    ['hazard: 1.4', 'hazard: 1.2', 'Stage “An agreement on the strait”, leverage on the coast, hazard: 1.4 → 1.2'],
+  ])('%s → %s', (before, after, words) => {
+    const [one, other] = [scenarioFrom(RICH), scenarioFrom(edit(RICH, [before, after]))] as const;
+    const said = differencesBetween(one, other).map((each) => differenceWords(each, one, other));
+    expect(said.some((line) => line.startsWith(words)), said.join('\n')).toBe(true);
+  });
+});
+
 describe('mistakes', () => {
   it.each([
     ['compare', 'Name a scenario'],

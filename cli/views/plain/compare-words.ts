@@ -12,7 +12,7 @@ import { capital, day, list, number, quoted } from './words.ts';
 const THINGS: Readonly<Record<string, string>> = {
   levers: 'lever', views: 'view', issues: 'issue', options: 'option', gauges: 'pressure', worth: 'worth of', bonds: 'what hangs together', stances: 'stance on', redLines: 'red line',
   states: 'state', scores: 'score of', tracks: 'track', stages: 'stage', leverage: 'leverage on', events: 'event', outcomes: 'outcome', deadlines: 'deadline',
-  sources: 'source', claims: 'claim', figures: 'figure', ratios: 'ratio with', while: 'while', thresholds: 'threshold', moves: 'what it moves:',
+  sources: 'source', claims: 'claim', figures: 'figure', while: 'while', thresholds: 'threshold', moves: 'what it moves:',
 };
 
 /** Fields whose names, with spaces for their capitals, would not say enough. */
@@ -22,7 +22,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   signs: 'who signs', binds: 'who is bound without signing', drafter: 'who drafts', rounds: 'rounds', round: 'length of a round', day: 'days after the start', nearDays: 'days before which it is near',
   never: 'what it never signs', accepts: 'accepts', firm: 'whether it is firm', bites: 'whether it bites', stated: 'whether it is stated', held: 'whether it is held', start: 'starts at', at: 'at',
   onFailure: 'what follows a failure', opens: 'makes possible', closes: 'rules out', sends: 'sends', breaksTruce: 'whether it ends a truce', horizon: 'how long the peace is followed', if: 'only if',
-  chance: 'chance', base: 'how it breaks', normalise: 'whether worth is normalised', prefers: 'which package it proposes', war: 'worth of renewed war', over: 'how far', short: 'letters', starts: 'starts',
+  chance: 'chance', base: 'base', normalise: 'whether worth is normalised', prefers: 'which package it proposes', war: 'worth of renewed war', over: 'how far', short: 'letters', starts: 'starts',
 };
 
 const FACTIONS = ['limited-truce', 'ceasefire', 'agreement'];
@@ -53,6 +53,7 @@ function thing(step: Extract<Step, { list: string }>, before: readonly Step[], s
       const [written = '', to = ''] = step.id.split(' > ');
       return `moves to ${stateTitle(scenario, before, to)} when ${signal(scenario, party, written)}`;
     }
+    case 'ratios': return `with ${names.terms(scenario, Object.fromEntries(step.id.split(', ').map((one) => one.split('=')).map(([issue = '', options = '']) => [issue, options.split('|')])))}`;
     case 'on': return `when ${signal(scenario, party, step.id)}`;
     default: return `${THINGS[step.list] ?? spaced(step.list)} ${quoted(title)}`;
   }
@@ -67,17 +68,32 @@ function where(difference: Difference, first: Scenario, second: Scenario): strin
   return capital(said);
 }
 
+const OF_PARTIES = ['signs', 'binds', 'seats', 'needs', 'performedBy', 'drafter', 'party'];
+
+/** An id that is a value, by the title of what it names. */
+function named(id: string, field: string, steps: readonly Step[], scenario: Scenario): string {
+  if (field === 'from') return day(id);
+  if (OF_PARTIES.includes(field)) return names.party(scenario, id);
+  if (field === 'accepts') return quoted(names.option(scenario, idOf(steps, 'stances') ?? '', id));
+  if (field === 'standing') return quoted(names.option(scenario, idOf(steps, 'issues') ?? '', id));
+  if (field === 'issues') return quoted(names.issue(scenario, id));
+  if (field === 'stages') return quoted(names.stage(scenario, id));
+  return field === 'start' ? stateTitle(scenario, steps, id) : quoted(plain(id));
+}
+
 /** A value in words; empty where it is more than one, or none. */
-function value(of: Said, field: string, scenario: Scenario): string {
+function value(of: Said, steps: readonly Step[], scenario: Scenario): string {
+  const last = steps.at(-1);
+  const field = last !== undefined && 'field' in last ? last.field : '';
   switch (of.is) {
     case 'nothing': return 'none';
     case 'thing': return '';
     case 'number': return number(of.of);
     case 'truth': return of.of ? 'yes' : 'no';
-    case 'word': return field === 'from' ? day(of.of) : quoted(plain(of.of));
+    case 'word': return named(of.of, field, steps, scenario);
     case 'signal': return plain(of.of);
     case 'expression': return expression({ text: of.of });
-    case 'words': return list(of.of.map((one) => quoted(plain(one))));
+    case 'words': return list(of.of.map((one) => named(one, field, steps, scenario)));
     case 'numbers': return of.of.map(number).join(' to ');
     case 'amount': return amount(of.of);
     case 'rate': return `${amount(of.of.amount)}${of.of.per === null ? '' : ` a ${of.of.per}`}`;
@@ -90,10 +106,8 @@ function value(of: Said, field: string, scenario: Scenario): string {
 
 export function differenceWords(difference: Difference, first: Scenario, second: Scenario): string {
   const { steps, change, before, after } = difference;
-  const last = steps.at(-1);
-  const field = last !== undefined && 'field' in last ? last.field : '';
   const place = where(difference, first, second);
-  const [one, other] = [value(before, field, first), value(after, field, second)];
+  const [one, other] = [value(before, steps, first), value(after, steps, second)];
   if (change === 'order') return `${place}, order: ${one} → ${other}`;
   if (change === 'gone') return one === '' ? `${place}: gone` : `${place}: ${one} → gone`;
   if (change === 'added') return other === '' ? `${place}: new` : `${place}: new, ${other}`;
