@@ -10,6 +10,7 @@ import { diagram } from './commands/diagram.ts';
 import { evidence } from './commands/evidence.ts';
 import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
+import { newScenario } from './commands/new.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
@@ -24,7 +25,7 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, check, list, show, evidence, diagram, schema];
+export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, check, list, show, evidence, diagram, newScenario, schema];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

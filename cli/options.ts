@@ -33,6 +33,8 @@ export const OPTIONS = {
   as: { type: 'string', describe: 'Only what this party may know; in `step` one sits for it (several, with commas, share the keyboard)' },
   claim: { type: 'string', describe: 'List all that rests on this claim (002.2), or on any claim of this source (002)' },
   without: { type: 'string', describe: 'Strike out this source or claim, and show what that changes (repeatable)' },
+  parties: { type: 'string', describe: 'Who negotiates: names with commas' },
+  issues: { type: 'string', describe: 'What it is about: names with commas' },
   party: { type: 'string', describe: 'Only the chart of this party (its id, or `process`)' },
   ascii: { type: 'boolean', describe: 'Draw with ASCII signs only' },
   json: { type: 'boolean', describe: 'Print JSON and nothing else' },

@@ -15,7 +15,8 @@ export const schema: Command = {
   usage: 'schema',
   describe: 'Print the JSON Schema of scenario files, for editors',
   positionals: {},
-  options: ['no-color'],
+  options: ['json', 'no-color'],
+  notes: { json: 'As without it: a schema is JSON' },
   examples: [
     ['winset schema > winset.schema.json', 'To name in the first line of a scenario beside it: # yaml-language-server: $schema=./winset.schema.json'],
   ],
