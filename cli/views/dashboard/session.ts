@@ -113,7 +113,7 @@ export class Session<Saved> {
 
   /** Has runs played from the moment shown; `news` when the picture may have changed. To be called when no key waits. */
   lookAhead(news: () => void): void {
-    if (this.#ui.outlook) this.#board?.follow(this.#history, news);
+    if (this.#ui.outlook) this.#board?.follow(this.#history, this.#since, news);
   }
 
   /** Nothing is played any more. */

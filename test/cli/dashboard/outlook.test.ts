@@ -110,12 +110,16 @@ describe('the outlook of the moment shown', () => {
     expect(first()).toBe('');
     expect(session.view().outlook?.course).toHaveLength(7);
   });
-  it('fills rounds that were passed over once the moment shown is known', () => {
-    const { source, type, session } = desk();
+  it('fills what was passed over once the moment shown is known: what it is compared with, then the rounds', () => {
+    const { source, type, session, first } = desk();
     type('rrr');
     source.last.tell(outlook(0.3));
     type('j');
     expect(source.last.runs).toBeLessThan(RUNS);
+    source.last.tell(outlook(0.6, source.last.runs));
+    expect(session.view().outlook?.before).toEqual(outlook(0.6, source.last.runs));
+    expect(first()).toContain('settlement 30 % ▼30');
+    type('j');
     source.last.tell(outlook(0.2, source.last.runs));
     expect(session.view().outlook?.course[0]).toEqual(outlook(0.2, source.last.runs));
   });

@@ -1,4 +1,4 @@
-/** The outlooks of a run, remembered by moment; asks for that of the moment shown, then for rounds that were passed over. */
+/** The outlooks of a run, remembered by moment; asks for that of the moment shown, then for that before the last step, then for rounds that were passed over. */
 import type { EndedRecord } from '../../../../engine/record/record.ts';
 import type { Outlook } from '../../../../engine/index.ts';
 import type { History } from '../history.ts';
@@ -32,9 +32,9 @@ export class Board<Saved> {
     this.#source = source;
   }
 
-  /** Asks for what is wanted now, unless it is known or being played. `news`: the picture may have changed. */
-  follow(history: History<Saved>, news: () => void): void {
-    const at = this.#failed ? null : this.#wanted(history);
+  /** Asks for what is wanted now, unless it is known or being played. @param since the moment to compare with @param news the picture may have changed */
+  follow(history: History<Saved>, since: number | null, news: () => void): void {
+    const at = this.#failed ? null : this.#wanted(history, since);
     if (at === this.#asked) return;
     this.#asked = at;
     if (at === null) return this.#source.rest();
@@ -55,9 +55,10 @@ export class Board<Saved> {
     });
   }
 
-  #wanted(history: History<Saved>): number | null {
+  #wanted(history: History<Saved>, since: number | null): number | null {
     const lacks = (at: number, runs: number): boolean => (this.#kept.get(at)?.runs ?? 0) < runs && !isEnd(history, at);
     if (lacks(history.at, RUNS)) return history.at;
+    if (since !== null && this.#replaced?.at !== history.at && lacks(since, RUNS_PASSED)) return since;
     return history.savedMoments.find((at) => at < history.at && lacks(at, RUNS_PASSED) && !this.#knowsRound(history, history.roundAt(at))) ?? null;
   }
 
