@@ -1,8 +1,9 @@
 /** Offers in turn: what a party proposes and the level it holds to (stacked alternating offers). */
 
 /**
- * The level: (max − min)(1 − t^e) + min − slack, held within [min, max]; max its best worth, min the larger of its worst worth and its
- * walk-away value (Faratin, Sierra & Jennings 1998).
+ * What a party holds to at time t: it falls from the best it can get to its floor as t^e rises, less the slack, and never leaves that span
+ * (Faratin, Sierra & Jennings 1998). The floor is its walk-away value, unless even its worst package is worth more.
+ * @param min that floor @param max its best worth
  * @param t relative time in 0..1
  */
 export function level(min: number, max: number, t: number, exponent: number, slack: number): number {
@@ -14,8 +15,8 @@ export function level(min: number, max: number, t: number, exponent: number, sla
 export const offerTime = (round: number, rounds: number): number => (round + 1) / (rounds + 1);
 
 /**
- * The package to propose: among those it may propose the one of least own worth at or above the level; with `others` given, at or above
- * the level the one that is worth most to the others. If none reaches the level, its best. Ties go to the lower number; -1: nothing may be proposed.
+ * The package to propose. Of those that reach its level a party asks for no more than it must: the one that it likes least; or, with `others`
+ * given, the one that they like best. Where none reaches the level it proposes its favourite. The lower number breaks ties; -1: nothing may be proposed.
  */
 export function proposal(own: Float64Array, atLeast: number, may: (k: number) => boolean, others: ((k: number) => number) | null): number {
   let chosen = -1;

@@ -77,7 +77,7 @@ describe('sentences', () => {
     [{ ...at, kind: 'settled', stage: 'agreement', terms: {}, consenters: ['upper', 'lower'] }, 'The upper village and the lower village have both accepted: “An agreement on the river” is signed.'],
     [{ ...at, phase: 'table', kind: 'withdrawn', party: 'district' }, 'The district judge withdraws the text that stood.'],
     [{ ...at, phase: 'movement', kind: 'withdrawn', party: 'upper' }, 'The upper village no longer stands by the text that it had accepted, and the text falls.'],
-    [{ ...at, kind: 'stage', stage: 'agreement', is: 'failed' }, 'The stage “An agreement on the river” ends without a signature.'],
+    [{ ...at, kind: 'stage', stage: 'agreement', is: 'failed' }, 'The stage “An agreement on the river” ends with nothing in force.'],
     [{ ...at, kind: 'fighting', from: 'war', to: 'limited-truce' }, 'A limited truce begins.'],
     [{ ...at, kind: 'fighting', from: 'ceasefire', to: 'war' }, 'The fighting resumes.'],
     [{ ...at, kind: 'broke', truce: 'ceasefire', heldDays: 1, returned: {}, by: 'hazard' }, 'The ceasefire breaks after 1 day.'],

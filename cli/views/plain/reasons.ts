@@ -15,7 +15,7 @@ function worth(record: AnswerRecord, floor: boolean): Reason | null {
   // Two values that differ never read alike.
   const show = (value: number): string => (outOf100(record.worth) === outOf100(level) ? (value * 100).toFixed(1) : outOf100(value));
   const limit = floor ? `it prefers no deal below ${show(level)}` : level >= 0.995 ? 'it holds out now for nearly all it could get' : `it holds out now for ${show(level)}`;
-  return { key: `worth ${String(floor)} ${outOf100(record.worth)}`, says: `Of 100 the text is worth ${show(record.worth)} to it; ${limit}.${record.worth >= level ? ' It was close.' : ''}` };
+  return { key: `worth ${String(floor)} ${outOf100(record.worth)}`, says: `Of 100 the text is worth ${show(record.worth)} to it; ${limit}.${record.worth >= level ? ' Chance decided against it.' : ''}` };
 }
 
 /** What stands behind an answer, part by part. */

@@ -55,7 +55,9 @@ function answer(record: AnswerRecord, scenario: Scenario): string {
     case 'not-good-enough':
       return because.floor
         ? `${who} ${verb}: the text as a whole is worth less to it than no deal${names.rests(owner?.walkAway?.evidence)}.`
-        : `${who} ${verb}: the text as a whole is ${record.threshold !== null && record.worth >= record.threshold ? 'only just what it' : 'less than it still'} holds out for.`;
+        : record.threshold !== null && record.worth >= record.threshold
+          ? `${who} ${verb}, by chance: the text as a whole reaches what it holds out for.`
+          : `${who} ${verb}: the text as a whole is less than it still holds out for.`;
     case 'good-enough':
       return `${who} ${verb}, although the text is near what it could accept.`;
     case 'said':
@@ -139,7 +141,7 @@ export function sentence(record: RunRecord, scenario: Scenario, last: Terms | nu
       return record.phase === 'table' ? `${names.partyFirst(scenario, record.party)} withdraws the text that stood.` : `${names.partyFirst(scenario, record.party)} no longer stands by the text that it had accepted, and the text falls.`;
     case 'settled': return `${list(record.consenters.map((id, at) => (at === 0 ? names.partyFirst(scenario, id) : names.party(scenario, id))))} have ${record.consenters.length === 2 ? 'both' : 'all'} accepted: ${quoted(names.stage(scenario, record.stage))} is signed.`;
     case 'stage':
-      if (record.is === 'failed') return `The stage ${quoted(names.stage(scenario, record.stage))} ends without a signature.`;
+      if (record.is === 'failed') return `The stage ${quoted(names.stage(scenario, record.stage))} ends with nothing in force.`;
       return `The talks turn ${record.is === 'reopened' ? 'back ' : ''}to ${quoted(names.stage(scenario, record.stage))}.`;
     case 'fighting': return fighting(record.to, record.from);
     case 'diplomacy':
