@@ -11,6 +11,7 @@ import { scenarioFile } from './shape/file.ts';
 interface Node {
   readonly description?: string;
   readonly type?: string;
+  readonly pattern?: string;
   readonly properties?: Readonly<Record<string, Node>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: Node | boolean;
@@ -21,8 +22,8 @@ interface Node {
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const DAYS = '^\\d{4}-\\d{2}-\\d{2}$';
-/** Only maps whose keys are all days; an empty one holds nothing by day. */
-const BY_DAY: JsonSchema = { type: 'object', minProperties: 1, propertyNames: { pattern: DAYS } };
+/** Only maps whose keys are all days; an empty one holds nothing by day. Editors know keys that are numbers (thresholds), to which a pattern alone does not apply. */
+const BY_DAY: JsonSchema = { type: 'object', minProperties: 1, propertyNames: { type: 'string', pattern: DAYS } };
 const NOTHING: JsonSchema = { type: 'null' };
 /** What a scenario has and a file of parts has not. */
 const OF_A_SCENARIO = ['id', 'title', 'parties', 'stages', 'outcomes'];
@@ -90,7 +91,8 @@ class Writer {
     if (node.anyOf !== undefined) return { anyOf: node.anyOf.map((way) => this.bare(way, at)) };
     if (node.properties !== undefined) return this.#map(node, node.properties, at);
     if (typeof node.additionalProperties === 'object') {
-      const names = node.propertyNames?.type === undefined ? {} : { propertyNames: withoutWords(node.propertyNames) };
+      // Where any text will do, so does a number: thresholds are written as numbers.
+      const names = node.propertyNames?.pattern === undefined ? {} : { propertyNames: withoutWords(node.propertyNames) };
       const value = this.place(node.additionalProperties, { ...at, path: [...at.path, '*'], entry: true });
       return { type: 'object', ...names, additionalProperties: at.parts ? orNothing(value) : value };
     }

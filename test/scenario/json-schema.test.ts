@@ -39,6 +39,11 @@ describe('the JSON Schema', () => {
     expect(taken.length).toBeGreaterThan(20);
     for (const world of taken) expect(marks(world)).toEqual([]);
   });
+  it('takes thresholds as keys where an editor knows them as numbers, and takes only texts for days', () => {
+    // yaml-language-server checks propertyNames against the key's own type; JSON, and so ajv, has texts only.
+    expect(scenarioSchema()).toMatchObject({ definitions: { 'by-day': { propertyNames: { type: 'string' } }, 'gauges.rises': { type: 'object' } } });
+    expect((scenarioSchema()['definitions'] as Record<string, object>)['gauges.rises']).not.toHaveProperty('propertyNames');
+  });
   it('explains keys where a person meets them', () => {
     const said = JSON.stringify(scenarioSchema());
     for (const words of ['What the fighting becomes when it is signed.', 'An assumption that a user may vary with --set.', 'The first day on which it is there']) expect(said).toContain(words);
