@@ -59,12 +59,8 @@ export class Board<Saved> {
     const lacks = (at: number, runs: number): boolean => (this.#kept.get(at)?.runs ?? 0) < runs && !isEnd(history, at);
     if (lacks(history.at, RUNS)) return history.at;
     if (since !== null && this.#replaced?.at !== history.at && lacks(since, RUNS_PASSED)) return since;
-    return history.savedMoments.find((at) => at < history.at && lacks(at, RUNS_PASSED) && !this.#knowsRound(history, history.roundAt(at))) ?? null;
-  }
-
-  #knowsRound(history: History<Saved>, round: number): boolean {
-    for (const [at, outlook] of this.#kept) if (history.roundAt(at) === round && outlook.runs >= RUNS_PASSED) return true;
-    return false;
+    // A state is kept as a round begins. Each round is told as it ended, or a turn would seem to come in the next.
+    return history.savedMoments.map((at) => at - 1).find((at) => at >= 0 && at < history.at && lacks(at, RUNS_PASSED)) ?? null;
   }
 
   view(history: History<Saved>, since: number | null, end: EndedRecord | null): OutlookView {
