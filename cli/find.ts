@@ -39,8 +39,13 @@ export function shippedNames(folder = shippedFolder()): readonly string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.yaml') && hasName(path.join(folder, name))).map((name) => name.replace(ENDING, '')).sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** A link that leads in a circle, or a folder that may not be entered, leads to no file either. */
 function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** Relative to where the user is, unless that leads upwards. */

@@ -1,4 +1,6 @@
 /** `winset run`: one run as a transcript, or as JSON lines; or a recorded run played again. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { plain } from '../../engine/record/plain.ts';
 import type { RunHead, RunRecord } from '../../engine/record/record.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
@@ -11,7 +13,7 @@ import { flag, seedOf, text, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
 import { writeWhole } from '../save.ts';
-import { UsageError } from '../stops.ts';
+import { Failure, UsageError } from '../stops.ts';
 import { changedLevers } from '../views/plain/commandline.ts';
 import type { Asked } from '../views/plain/commandline.ts';
 import { transcript } from '../views/plain/transcript.ts';
@@ -61,7 +63,8 @@ export const run: Command = {
   usage: 'run [scenario]',
   describe: 'One run as a text to read: what was tabled, who answered how, and why',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['seed', 'run', 'from', 'set', 'view', 'vary', 'replay', 'out', 'json', 'no-color'],
+  options: ['seed', 'run', 'from', 'set', 'view', 'vary', 'replay', 'out', 'force', 'json', 'no-color'],
+  notes: { force: 'Write over a file that is there' },
   examples: [
     ['winset run tutorial --seed 7', 'The first run under the seed 7'],
     ['winset run tutorial --seed 7 --run 12', 'The twelfth run of `winset batch tutorial --seed 7`'],
@@ -72,6 +75,8 @@ export const run: Command = {
   async run(args, io) {
     const file = text(args, 'replay');
     const out = text(args, 'out');
+    // Before anything is played: what is there may be all that somebody has.
+    if (out !== undefined && !flag(args, 'force') && statSync(path.resolve(io.cwd, out), { throwIfNoEntry: false })?.isFile()) throw new Failure(`There is already a file “${plain(out)}”; --force writes over it.`);
     const { head, records, scenario, asked } = file === undefined ? await played(args, io) : await replayed(file, args, io);
     const lines = (): string => `${[head, ...records].map(jsonLine).join('\n')}\n`;
     if (out !== undefined) writeWhole(out, lines(), io.cwd);

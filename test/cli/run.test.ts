@@ -180,6 +180,16 @@ describe('--out', () => {
     expect(err).toContain('its folder does not exist');
     expect(existsSync(nowhere)).toBe(false);
   });
+  it('writes over a file that is there only when told to', async () => {
+    const file = place.file('precious.yaml');
+    writeFileSync(file, 'precious');
+    const first = await winset(['run', 'tutorial', '--out', file]);
+    expect(first.code).toBe(1);
+    expect(first.err).toContain('--force');
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+    expect((await winset(['run', 'tutorial', '--out', file, '--force'])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('"winset":1');
+  });
   it('never takes the place of something that is no file', async () => {
     expect((await winset(['run', 'tutorial', '--out', place.path])).err).toContain('not a file that can be written');
   });
