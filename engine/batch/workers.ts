@@ -20,17 +20,18 @@ export class WorkerError extends Error {
 }
 
 /**
- * Megabytes for what is allocated and soon forgotten, as everything in a run is. Left to itself that space grows for as long
- * as a batch lasts; a larger one was measured to be no faster.
+ * Megabytes for what is soon forgotten, as nearly everything in a run is, and for what stays. Left to themselves these spaces
+ * grow for as long as a batch lasts, as far as the machine has room; larger ones were measured to be no faster. What stays
+ * of the largest scenario is a fraction of its limit: packages lie in typed arrays, which do not count here.
  */
-const YOUNG = 12;
+const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 } as const;
 
 export function workerHand(errand: Errand, file: URL): Hand {
   let worker: Worker | null = null;
   let ended = false;
 
   const start = (): Worker => {
-    const started = new Worker(file, { workerData: errand, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
+    const started = new Worker(file, { workerData: errand, execArgv: [], resourceLimits: LIMITS });
     // It may also die while nothing is asked of it.
     started.on('error', () => {}).once('exit', () => { if (worker === started) worker = null; });
     return started;
