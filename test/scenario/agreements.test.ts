@@ -5,6 +5,13 @@ import { problemsOf, scenarioOf } from './helpers.ts';
 const codes = (lines: string): readonly (readonly [string, string])[] => problemsOf(lines).map((problem) => [problem.code, problem.path] as const);
 const LASTING = 'peace: { agreement: { rate: 0.1 / year, assumed: a try }, horizon: 5 years }';
 
+describe('a walk-away value', () => {
+  it('is a worth, not a number of a hundred', () => {
+    expect(codes('parties: { south: { walk-away: { value: 48 - 30 * 0.5, assumed: a try } } }')).toEqual([['out-of-range', 'parties.south.walk-away.value']]);
+    expect(codes('parties: { south: { walk-away: { value: 0.48, assumed: a try } } }')).toEqual([]);
+  });
+});
+
 describe('a stage', () => {
   it('of offers in turn has no drafter and needs none', () => {
     const { stages, parties } = scenarioOf('stages: { opening: { protocol: alternating-offers, drafter: null } }\nparties: { south: { manner: { slack: 0.001, prefers: others, rational-only: false, assumed: a try } } }');

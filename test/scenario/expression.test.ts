@@ -19,7 +19,7 @@ const problem = (text: string): { readonly code: string; readonly hint: string |
 
 describe('numbers', () => {
   it('keep the order of operations', () => {
-    expect(number('1 + 2 * 3')).toEqual({ op: '+', left: { op: 'number', value: 1 }, right: { op: '*', left: { op: 'number', value: 2 }, right: { op: 'number', value: 3 } } });
+    expect(number('0.1 + 0.2 * 3')).toEqual({ op: '+', left: { op: 'number', value: 0.1 }, right: { op: '*', left: { op: 'number', value: 0.2 }, right: { op: 'number', value: 3 } } });
     expect(number('-2')).toEqual({ op: 'number', value: -2 });
     expect(number('-cold')).toEqual({ op: 'negate', of: { op: 'name', name: { kind: 'gauge', party: 'north', gauge: 'cold' } } });
   });

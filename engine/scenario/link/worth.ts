@@ -1,8 +1,9 @@
 /** What a party wants: weights, scores, bonds, its walk-away value. */
 import type { Id } from '../../vocabulary.ts';
 import { numberExpression } from '../expression.ts';
+import { rangeOf } from '../expression-range.ts';
 import { didYouMean } from '../nearest.ts';
-import { child, entries, exists, nameOf, problemAtKey } from '../place.ts';
+import { child, entries, exists, nameOf, problemAt, problemAtKey } from '../place.ts';
 import type { Place } from '../place.ts';
 import type { Amount, Bond, IssueWorth, Party } from '../scenario.ts';
 import { readAmount } from './amounts.ts';
@@ -58,5 +59,8 @@ export function readWalkAway(link: Link, party: Place<PartyFile>, signs: boolean
     if (signs) problemAtKey(link.report, party, 'signatory-without-walk-away', `${JSON.stringify(nameOf(party))} signs, and nothing says below which worth it would rather have no deal.`, 'give it walk-away: { value: 0.5, assumed: why }');
     return null;
   }
-  return { value: numberExpression(link, child(place, 'value'), { party: nameOf(party), standing: true }), evidence: readEvidence(link, place, 'number') };
+  const value = numberExpression(link, child(place, 'value'), { party: nameOf(party), standing: true });
+  // Bonds may carry a worth a little beyond 1; twice that is another scale.
+  if (!link.raw && rangeOf(value.tree, link)[0] > 2) problemAt(link.report, child(place, 'value'), 'out-of-range', 'Worth lies between 0 and 1, bonds aside, and this is always more than 2, so nothing would ever be signed.', 'write 0.48 for 48 of 100');
+  return { value, evidence: readEvidence(link, place, 'number') };
 }
