@@ -1,0 +1,158 @@
+/**
+ * Whether there is a zone of agreement at a moment, stage by stage: how many texts, which; what would have to give where there is none; and what the solutions of
+ * cooperative bargaining would pick. Nothing is played on: charts, gauges and walk-away values are those of the moment, and what parties hope for beyond them does not count.
+ */
+import type { Model } from '../../model/model.ts';
+import { lookAt } from '../../run/look-at.ts';
+import { termsOf, type World } from '../../run/world.ts';
+import type { Id, Terms } from '../../vocabulary.ts';
+import { bargainOver, type Bargain } from './bargain.ts';
+import { asIfOpen, momentOf, type MomentOptions } from './moment.ts';
+import { isMovable } from './movable.ts';
+import { NEVER, objectionsTo, type Objections } from './objections.ts';
+import { openingsOf, type Opening } from './openings.ts';
+
+export interface AnalyzeOptions extends MomentOptions {
+  /** Only this stage. Throws a RangeError for one that the scenario has not. */
+  readonly stage?: Id;
+  /** The greatest size of the sets of obstacles that are looked for; 3 if not said. */
+  readonly most?: number;
+}
+
+/** Something that would have to give way. `movable`: whether its chart, or what its value depends on, can bring that about in a run. */
+export type GivesWay = { readonly party: Id; readonly movable: boolean } & (
+  | { readonly kind: 'red-line'; readonly line: Id }
+  /** It would have to accept this option; `firm`: now it vetoes it, and does not only lose by it. */
+  | { readonly kind: 'stance'; readonly issue: Id; readonly option: Id; readonly firm: boolean }
+  /** It would have to fall from here to there, worth 0..1. */
+  | { readonly kind: 'walk-away'; readonly from: number; readonly to: number }
+);
+
+/** What, together, would open the zone. None of it can be left out unless walk-away values fall further. */
+export interface WayToOpen {
+  readonly gives: readonly GivesWay[];
+  /** Whether none of it can be left out at all, however far walk-away values fall. */
+  readonly minimal: boolean;
+  /** Whether all of them are movable. */
+  readonly movable: boolean;
+  /** How many texts it brings into the zone. */
+  readonly texts: number;
+  /** Of these the one that asks least of walk-away values. */
+  readonly terms: Terms;
+}
+
+export interface PartyStanding {
+  readonly party: Id;
+  readonly signs: boolean;
+  /** Worth 0..1 below which it would rather have no deal; null: it has none. */
+  readonly walkAway: number | null;
+  /** Worth, less firmness, of the best and of the worst text that could be tabled. */
+  readonly best: number;
+  readonly worst: number;
+  /** How many of the texts it would not stand in the way of: its own win-set (Putnam 1988). */
+  readonly livesWith: number;
+}
+
+/** A number of texts, and in how many of them each option is. */
+export interface Zone { readonly texts: number; readonly issues: readonly { readonly issue: Id; readonly options: readonly { readonly option: Id; readonly texts: number }[] }[] }
+
+export interface StageAnalysis {
+  readonly stage: Id;
+  /** Texts that could be tabled: they change something and hold no option that is off the list. */
+  readonly texts: number;
+  /** Those whose consent some text needs, and the drafter, which writes nothing over a line of its own. */
+  readonly parties: readonly PartyStanding[];
+  readonly zone: Zone;
+  /** `least`: size of the smallest sets; 0 with a zone; null where nothing could be tabled. Sets of up to `upTo`; those that can come about first, then the small ones, then those that ask least. */
+  readonly openings: { readonly least: number | null; readonly upTo: number; readonly ways: readonly WayToOpen[] };
+  readonly bargain: Bargain | null;
+}
+
+export interface Analysis {
+  /** Rounds that were played before; 0: the opening. */
+  readonly round: number;
+  readonly date: string;
+  /** Whether the run was over by then. */
+  readonly over: boolean;
+  /** The stage open at the moment; the others are looked at as if they were. */
+  readonly open: Id;
+  readonly levers: Readonly<Record<Id, number>>;
+  readonly stages: readonly StageAnalysis[];
+}
+
+export function analyze(model: Model, { stage, most = 3, ...moment }: AnalyzeOptions = {}): Analysis {
+  const world = momentOf(model, moment);
+  const { state } = world;
+  const places = model.stages.map((_, at) => at).filter((at) => stage === undefined || model.stages[at].id === stage);
+  if (places.length === 0) throw new RangeError(`no stage ${String(stage)}`);
+  return {
+    round: state.round,
+    date: lookAt(world).date,
+    over: state.over === 1,
+    open: model.stages[state.stage].id,
+    levers: Object.fromEntries(model.levers.map((id, at) => [id, state.levers[at]])),
+    stages: places.map((at) => ofStage(asIfOpen(world, at), most)),
+  };
+}
+
+function ofStage(world: World, most: number): StageAnalysis {
+  const { model, state } = world;
+  const objections = objectionsTo(world);
+  const { fewest, board } = objections;
+  const tabled: number[] = [];
+  const inZone: number[] = [];
+  fewest.forEach((each, k) => {
+    if (each !== NEVER) tabled.push(k);
+    if (each === 0) inZone.push(k);
+  });
+  const openings = openingsOf(objections, most);
+  const ways = openings.sets.map((set) => ({ set, way: named(objections, set) })).toSorted((a, b) => byRank(a, b)).map(({ way }) => way);
+  return {
+    stage: model.stages[state.stage].id,
+    texts: tabled.length,
+    parties: standings(objections, tabled),
+    zone: {
+      texts: inZone.length,
+      issues: board.issues.map((issue) => {
+        const counts = model.issues[issue].options.map((option, o) => ({ option, texts: inZone.filter((k) => board.options[k * board.width + issue] === o).length }));
+        return { issue: model.issues[issue].id, options: counts.filter((each) => each.texts > 0) };
+      }),
+    },
+    openings: { least: openings.least, upTo: openings.upTo, ways },
+    bargain: bargainOver(objections, tabled, inZone),
+  };
+}
+
+function standings({ world, board, worth, walkAway, against }: Objections, tabled: readonly number[]): readonly PartyStanding[] {
+  const { model, state } = world;
+  const { signs, drafter } = model.stages[state.stage];
+  const all = model.parties.map((_, p) => p).filter((p) => board.consenters.includes(p) || (p === drafter && against[p].includes(1)));
+  return all.map((p) => ({
+    party: model.parties[p].id,
+    signs: signs.includes(p),
+    walkAway: walkAway[p] === -Infinity ? null : walkAway[p],
+    best: tabled.reduce((most, k) => Math.max(most, worth[p][k]), -Infinity),
+    worst: tabled.reduce((least, k) => Math.min(least, worth[p][k]), Infinity),
+    livesWith: tabled.filter((k) => against[p][k] === 0).length,
+  }));
+}
+
+function named({ world, board, obstacles, walkAway }: Objections, { obstacles: set, minimal, texts, text, falls }: Opening): WayToOpen {
+  const { model, state } = world;
+  const options = board.options.subarray(text * board.width, (text + 1) * board.width);
+  const gives = set.map((at): GivesWay => {
+    const { kind, party, of } = obstacles[at];
+    const common = { party: model.parties[party].id, movable: isMovable(world, obstacles[at], kind === 'stance' ? options[of] : -1) };
+    if (kind === 'red-line') return { ...common, kind, line: model.lines[of].id };
+    if (kind === 'walk-away') return { ...common, kind, from: walkAway[party], to: walkAway[party] - (falls.get(party) ?? 0) };
+    const stance = model.parties[party].stances[of];
+    return { ...common, kind, issue: model.issues[of].id, option: model.issues[of].options[options[of]], firm: stance !== null && stance.firm[state.regions[stance.region]] === 1 };
+  });
+  return { gives, minimal, movable: gives.every((one) => one.movable), texts, terms: termsOf(model, options, board.issues) };
+}
+
+interface Ranked { readonly set: Opening; readonly way: WayToOpen }
+function byRank(a: Ranked, b: Ranked): number {
+  return Number(b.way.movable) - Number(a.way.movable) || a.set.obstacles.length - b.set.obstacles.length || a.set.asks - b.set.asks || b.set.texts - a.set.texts
+    || (a.set.obstacles.join() < b.set.obstacles.join() ? -1 : 1);
+}
