@@ -33,7 +33,7 @@ export function bargainOver(objections: Objections, tabled: readonly number[], i
   const over = inZone.length > 0 ? inZone : tabled.filter((k) => points.every((row, p) => row[k] >= disagreement[p]));
   if (over.length === 0) return null;
   const frontier = frontierOf(points, over);
-  const picked = solutionsOf(points, frontier, disagreement);
+  const picked = solutionsOf(points, frontier, disagreement, points.map((row) => tabled.reduce((most, k) => Math.max(most, row[k]), -Infinity)));
   const id = (p: number): Id => model.parties[p].id;
   const point = (k: number): Point => ({
     terms: termsOf(model, board.options.subarray(k * board.width, (k + 1) * board.width), board.issues),
