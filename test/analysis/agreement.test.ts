@@ -1,7 +1,7 @@
 /** The zone of agreement, what would have to give where there is none, the frontier and the solutions: against published points, and against their definitions. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyze, type StageAnalysis } from '../../engine/analysis/agreement/analyze.ts';
+import { analyze, type StageAnalysis } from '../../engine/analysis/analyze.ts';
 import { frontierOf } from '../../engine/analysis/agreement/frontier.ts';
 import { asIfOpen, momentOf } from '../../engine/analysis/agreement/moment.ts';
 import { NEVER, objectionsTo, type Obstacle, type Objections } from '../../engine/analysis/agreement/objections.ts';

@@ -18,9 +18,19 @@ export function isMovable(world: World, { kind, party, of }: Obstacle, option: n
   return model.stages[state.stage].leverage.some((each) => each.party === party) || (value !== undefined && changesInRun(value));
 }
 
-/** States that a region can come to from its present one, itself among them, whatever the chances and conditions. */
-function reached({ model, state }: World, region: number): readonly number[] {
-  const seen = new Set([state.regions[region]]);
+/** Whether it stays given way once it has: no state in which it lets the text pass leads back to one in which it does not. A walk-away value may always rise again. */
+export function isFinal(world: World, { kind, party, of }: Obstacle, option: number): boolean {
+  const { model } = world;
+  const stance = kind === 'stance' ? model.parties[party].stances[of] : null;
+  const region = kind === 'red-line' ? model.lines[of].region : stance?.region;
+  if (region === undefined) return false;
+  const passes = (at: number): boolean => (stance === null ? model.lines[of].bites[at] === 0 : stance.accepts[at][option] === 1);
+  return reached(world, region).filter(passes).every((at) => reached(world, region, at).every(passes));
+}
+
+/** States that a region can come to from one, if not said its present one, itself among them, whatever the chances and conditions. */
+function reached({ model, state }: World, region: number, from: number = state.regions[region]): readonly number[] {
+  const seen = new Set([from]);
   for (const at of seen) for (const { to } of model.regions[region].walk[at]) seen.add(to);
   return [...seen];
 }

@@ -2,43 +2,22 @@
  * Whether there is a zone of agreement at a moment, stage by stage: how many texts, which; what would have to give where there is none; and what the solutions of
  * cooperative bargaining would pick. Nothing is played on: charts, gauges and walk-away values are those of the moment, and what parties hope for beyond them does not count.
  */
-import type { Model } from '../../model/model.ts';
-import { lookAt } from '../../run/look-at.ts';
-import { termsOf, type World } from '../../run/world.ts';
-import type { Id, Terms } from '../../vocabulary.ts';
-import { bargainOver, type Bargain } from './bargain.ts';
-import { asIfOpen, momentOf, type MomentOptions } from './moment.ts';
-import { isMovable } from './movable.ts';
-import { NEVER, objectionsTo, type Objections } from './objections.ts';
-import { openingsOf, type Opening } from './openings.ts';
+import type { Model } from '../model/model.ts';
+import { lookAt } from '../run/look-at.ts';
+import type { World } from '../run/world.ts';
+import type { Id } from '../vocabulary.ts';
+import { bargainOver, type Bargain } from './agreement/bargain.ts';
+import { asIfOpen, momentOf, type MomentOptions } from './agreement/moment.ts';
+import { NEVER, objectionsTo, type Objections } from './agreement/objections.ts';
+import { openingsOf } from './agreement/openings.ts';
+import { ranked, wayOf, type WayToOpen } from './agreement/ways.ts';
+import { stabilityAt, type StageStability } from './stability/at-stage.ts';
 
 export interface AnalyzeOptions extends MomentOptions {
   /** Only this stage. Throws a RangeError for one that the scenario has not. */
   readonly stage?: Id;
   /** The greatest size of the sets of obstacles that are looked for; 3 if not said. */
   readonly most?: number;
-}
-
-/** Something that would have to give way. `movable`: whether its chart, or what its value depends on, can bring that about in a run. */
-export type GivesWay = { readonly party: Id; readonly movable: boolean } & (
-  | { readonly kind: 'red-line'; readonly line: Id }
-  /** It would have to accept this option; `firm`: now it vetoes it, and does not only lose by it. */
-  | { readonly kind: 'stance'; readonly issue: Id; readonly option: Id; readonly firm: boolean }
-  /** It would have to fall from here to there, worth 0..1. */
-  | { readonly kind: 'walk-away'; readonly from: number; readonly to: number }
-);
-
-/** What, together, would open the zone. None of it can be left out unless walk-away values fall further. */
-export interface WayToOpen {
-  readonly gives: readonly GivesWay[];
-  /** Whether none of it can be left out at all, however far walk-away values fall. */
-  readonly minimal: boolean;
-  /** Whether all of them are movable. */
-  readonly movable: boolean;
-  /** How many texts it brings into the zone. */
-  readonly texts: number;
-  /** Of these the one that asks least of walk-away values. */
-  readonly terms: Terms;
 }
 
 export interface PartyStanding {
@@ -66,6 +45,8 @@ export interface StageAnalysis {
   /** `least`: size of the smallest sets; 0 with a zone; null where nothing could be tabled. Sets of up to `upTo`; those that can come about first, then the small ones, then those that ask least. */
   readonly openings: { readonly least: number | null; readonly upTo: number; readonly ways: readonly WayToOpen[] };
   readonly bargain: Bargain | null;
+  /** null: where there is nothing that anybody could take up. */
+  readonly stability: StageStability | null;
 }
 
 export interface Analysis {
@@ -106,7 +87,7 @@ function ofStage(world: World, most: number): StageAnalysis {
     if (each === 0) inZone.push(k);
   });
   const openings = openingsOf(objections, most);
-  const ways = openings.sets.map((set) => ({ set, way: named(objections, set) })).toSorted((a, b) => byRank(a, b)).map(({ way }) => way);
+  const sets = ranked(objections, openings.sets);
   return {
     stage: model.stages[state.stage].id,
     texts: tabled.length,
@@ -118,8 +99,9 @@ function ofStage(world: World, most: number): StageAnalysis {
         return { issue: model.issues[issue].id, options: counts.filter((each) => each.texts > 0) };
       }),
     },
-    openings: { least: openings.least, upTo: openings.upTo, ways },
+    openings: { least: openings.least, upTo: openings.upTo, ways: sets.map((set) => wayOf(objections, set)) },
     bargain: bargainOver(objections, tabled, inZone),
+    stability: stabilityAt(objections, sets),
   };
 }
 
@@ -135,24 +117,4 @@ function standings({ world, board, worth, walkAway, against }: Objections, table
     worst: tabled.reduce((least, k) => Math.min(least, worth[p][k]), Infinity),
     livesWith: tabled.filter((k) => against[p][k] === 0).length,
   }));
-}
-
-function named({ world, board, obstacles, walkAway }: Objections, { obstacles: set, minimal, texts, text, falls }: Opening): WayToOpen {
-  const { model, state } = world;
-  const options = board.options.subarray(text * board.width, (text + 1) * board.width);
-  const gives = set.map((at): GivesWay => {
-    const { kind, party, of } = obstacles[at];
-    const common = { party: model.parties[party].id, movable: isMovable(world, obstacles[at], kind === 'stance' ? options[of] : -1) };
-    if (kind === 'red-line') return { ...common, kind, line: model.lines[of].id };
-    if (kind === 'walk-away') return { ...common, kind, from: walkAway[party], to: walkAway[party] - (falls.get(party) ?? 0) };
-    const stance = model.parties[party].stances[of];
-    return { ...common, kind, issue: model.issues[of].id, option: model.issues[of].options[options[of]], firm: stance !== null && stance.firm[state.regions[stance.region]] === 1 };
-  });
-  return { gives, minimal, movable: gives.every((one) => one.movable), texts, terms: termsOf(model, options, board.issues) };
-}
-
-interface Ranked { readonly set: Opening; readonly way: WayToOpen }
-function byRank(a: Ranked, b: Ranked): number {
-  return Number(b.way.movable) - Number(a.way.movable) || a.set.obstacles.length - b.set.obstacles.length || a.set.asks - b.set.asks || b.set.texts - a.set.texts
-    || (a.set.obstacles.join() < b.set.obstacles.join() ? -1 : 1);
 }
