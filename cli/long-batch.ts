@@ -36,6 +36,9 @@ function untilOf(args: Args): number | null {
   return value / 100;
 }
 
+/** Threads for so many runs, as asked for; none of its own for few. */
+export const workersFor = (args: Args, runs: number): number => whole(args, 'workers', { least: 1, most: MOST_WORKERS, otherwise: runs < FEW ? 0 : availableParallelism() });
+
 export async function longOptions(args: Args, io: Io): Promise<Long> {
   const until = untilOf(args);
   const shard = shardOf(args);
@@ -49,7 +52,7 @@ export async function longOptions(args: Args, io: Io): Promise<Long> {
   if (shard !== null && planChunks(runs, shard).length === 0) throw new UsageError(`--shard ${shard.part}/${shard.of} would have no runs: ${runs} runs can be parted into at most ${mostShards(runs)}.`);
   return {
     runs, shard, until,
-    workers: whole(args, 'workers', { least: 1, most: MOST_WORKERS, otherwise: runs < FEW ? 0 : availableParallelism() }),
+    workers: workersFor(args, runs),
     keep: out === undefined ? null : { file: path.resolve(io.cwd, out), shown: out, version: VERSION, resume, force, mark: String(process.pid) },
   };
 }

@@ -36,6 +36,15 @@ export { differencesBetween, type Difference, type Said, type Step } from './ana
 export { valuesOf, type EvidencedValue, type ValueKind } from './analysis/evidence.ts';
 export { evidenceReport, restingOn, type EvidenceReport, type Grounds } from './analysis/evidence-report.ts';
 export { addRuns, outlookOf, type Outlook } from './analysis/outlook.ts';
+export { analyze, type Analysis, type AnalyzeOptions, type PartyStanding, type StageAnalysis, type Zone } from './analysis/analyze.ts';
+export { savedMoment, type MomentOptions } from './analysis/agreement/moment.ts';
+export type { GivesWay, WayToOpen } from './analysis/agreement/ways.ts';
+export type { Bargain, Point } from './analysis/agreement/bargain.ts';
+export { SOLUTIONS, type Solution } from './analysis/agreement/solutions.ts';
+export { againstFrontier, signedColumns, signedOf, type AgainstFrontier, type Signed, type SignedText } from './analysis/agreement/signed.ts';
+export { stabilityOf, type Concept, type Stability } from './analysis/stability/stability.ts';
+export type { GraphModel } from './analysis/stability/graph.ts';
+export type { NamedStep, StageOption, StageStability, StageState } from './analysis/stability/at-stage.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
 export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
 export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';

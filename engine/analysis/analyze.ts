@@ -4,8 +4,8 @@
  */
 import type { Model } from '../model/model.ts';
 import { lookAt } from '../run/look-at.ts';
-import type { World } from '../run/world.ts';
-import type { Id } from '../vocabulary.ts';
+import { termsOf, type World } from '../run/world.ts';
+import type { Id, Terms } from '../vocabulary.ts';
 import { bargainOver, type Bargain } from './agreement/bargain.ts';
 import { asIfOpen, momentOf, type MomentOptions } from './agreement/moment.ts';
 import { NEVER, objectionsTo, type Objections } from './agreement/objections.ts';
@@ -37,6 +37,8 @@ export interface Zone { readonly texts: number; readonly issues: readonly { read
 
 export interface StageAnalysis {
   readonly stage: Id;
+  /** Whether a text had been signed by then. */
+  readonly signed: boolean;
   /** Texts that could be tabled: they change something and hold no option that is off the list. */
   readonly texts: number;
   /** Those whose consent some text needs, and the drafter, which writes nothing over a line of its own. */
@@ -58,6 +60,8 @@ export interface Analysis {
   /** The stage open at the moment; the others are looked at as if they were. */
   readonly open: Id;
   readonly levers: Readonly<Record<Id, number>>;
+  /** What is in force: an option by issue. */
+  readonly inForce: Terms;
   readonly stages: readonly StageAnalysis[];
 }
 
@@ -72,6 +76,7 @@ export function analyze(model: Model, { stage, most = 3, ...moment }: AnalyzeOpt
     over: state.over === 1,
     open: model.stages[state.stage].id,
     levers: Object.fromEntries(model.levers.map((id, at) => [id, state.levers[at]])),
+    inForce: termsOf(model, state.inForce),
     stages: places.map((at) => ofStage(asIfOpen(world, at), most)),
   };
 }
@@ -90,6 +95,7 @@ function ofStage(world: World, most: number): StageAnalysis {
   const sets = ranked(objections, openings.sets);
   return {
     stage: model.stages[state.stage].id,
+    signed: state.signed[state.stage] === 1,
     texts: tabled.length,
     parties: standings(objections, tabled),
     zone: {

@@ -113,8 +113,8 @@ describe('the zone of agreement', () => {
 });
 
 /** The scenario with all of these given way; a walk-away value by so much. */
-function softened(model: Model, scenario: Scenario, obstacles: readonly Obstacle[], fall: (party: string) => number): Scenario {
-  return obstacles.reduce((now, { kind, party, of }) => {
+function softened(model: Model, scenario: Scenario, obstacles: readonly (Obstacle | undefined)[], fall: (party: string) => number): Scenario {
+  return obstacles.flatMap((one) => one ?? []).reduce((now, { kind, party, of }) => {
     const id = model.parties[party]?.id ?? '';
     if (kind === 'red-line') return lineWaived(now, id, model.lines[of]?.id ?? '');
     return kind === 'stance' ? stanceWaived(now, id, model.issues[of]?.id ?? '') : walkAwayLowered(now, id, fall(id));
@@ -133,7 +133,7 @@ describe('what would have to give', () => {
         const objections = atOpening(model, at);
         const { obstacles } = objections;
         if (inZone(objections).length > 0 || obstacles.length > 7) return;
-        const opens = (set: readonly number[]): boolean => inZone(atOpening(compile(softened(model, scenario, set.map((one) => obstacles[one] as Obstacle), () => 1000)), at)).length > 0;
+        const opens = (set: readonly number[]): boolean => inZone(atOpening(compile(softened(model, scenario, set.map((one) => obstacles[one]), () => 1000)), at)).length > 0;
         const all = setsUpTo(obstacles.length, 3).filter(opens);
         const smallest = all.filter((set) => !all.some((other) => other.length < set.length && other.every((one) => set.includes(one))));
         const { least, sets } = openingsOf(objections, 3);
@@ -155,7 +155,7 @@ describe('what would have to give', () => {
         const objections = atOpening(model, at);
         const { sets } = openingsOf(objections, 3);
         for (const { obstacles, falls, text } of sets.slice(0, 12)) {
-          const after = (more: number): Objections => atOpening(compile(softened(model, scenario, obstacles.map((one) => objections.obstacles[one] as Obstacle), (party) => (falls.get(model.parties.findIndex((each) => each.id === party)) ?? 0) + more)), at);
+          const after = (more: number): Objections => atOpening(compile(softened(model, scenario, obstacles.map((one) => objections.obstacles[one]), (party) => (falls.get(model.parties.findIndex((each) => each.id === party)) ?? 0) + more)), at);
           expect([scenario.id, after(lower).fewest[text]]).toEqual([scenario.id, 0]);
           if (falls.size === 0) continue;
           expect([scenario.id, after(-1e-6).fewest[text]]).not.toEqual([scenario.id, 0]);

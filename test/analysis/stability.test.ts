@@ -66,7 +66,7 @@ function reachByDefinition(of: GraphModel, group: readonly number[], from: numbe
   for (const maker of group) for (const to of next(maker, from)) add(to, maker);
   for (let grew = true; grew;) {
     grew = false;
-    for (const [state, by] of [...last]) for (const maker of group) {
+    for (const [state, by] of last) for (const maker of group) {
       if (by.size === 1 && by.has(maker)) continue;
       for (const to of next(maker, state)) grew = add(to, maker) || grew;
     }

@@ -1,7 +1,7 @@
 /** The moment that is looked at: the opening, or the end of a round of one run; and each stage as if it were open then. */
 import type { Luck } from '../../chance/luck.ts';
 import type { Model } from '../../model/model.ts';
-import { saveState, restoreState } from '../../run/state.ts';
+import { restoreState, saveState, type SavedState } from '../../run/state.ts';
 import type { LeverOptions } from '../../run/levers.ts';
 import { news } from '../../run/phases/news.ts';
 import { openStepper } from '../../run/stepper.ts';
@@ -20,6 +20,9 @@ export function momentOf(model: Model, { seed = '1', run = 1, round = 0, ...leve
   while (!stepper.ended && stepper.world.state.round < round) stepper.round();
   return stepper.world;
 }
+
+/** That moment as plain data, for runs to start from. */
+export const savedMoment = (model: Model, moment: MomentOptions): SavedState => saveState(momentOf(model, moment).state);
 
 /** No draw falls below any chance but a certain one. */
 const ONLY_CERTAIN: Luck = { uniform: () => 1 - Number.EPSILON, normal: () => 0 };
