@@ -12,6 +12,7 @@ import { evidence } from './commands/evidence.ts';
 import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
+import { redlines } from './commands/redlines.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
@@ -26,7 +27,7 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, analyze, compare, check, list, show, evidence, diagram, newScenario, schema];
+export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, analyze, redlines, compare, check, list, show, evidence, diagram, newScenario, schema];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

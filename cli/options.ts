@@ -25,6 +25,7 @@ export const OPTIONS = {
   run: { type: 'string', describe: 'Which of the runs under the seed', default: '1' },
   round: { type: 'string', describe: 'Look at the end of this round of the run, not at the opening' },
   stage: { type: 'string', describe: 'Only this stage (its id; `show` lists them)' },
+  of: { type: 'string', describe: 'What is let go and made absolute: red-lines, stances, links, or all', default: 'red-lines' },
   size: { type: 'string', describe: 'How many things at most may have to give way together', default: '3' },
   replay: { type: 'string', describe: 'Play a recorded run again: a file from `run --out`, `run --json` or `step`' },
   workers: { type: 'string', describe: 'On how many threads; the result is the same for every number', default: 'all cores; none of its own for few runs' },

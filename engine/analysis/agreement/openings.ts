@@ -86,7 +86,7 @@ function choose(from: readonly number[], n: number): readonly (readonly number[]
 }
 
 function properParts(set: readonly number[]): readonly (readonly number[])[] {
-  return Array.from({ length: 2 ** set.length - 1 }, (_, bits) => set.filter((_each, at) => (bits >> at) % 2 === 1));
+  return Array.from({ length: (1 << set.length) - 1 }, (_, bits) => set.filter((_each, at) => (bits >> at) % 2 === 1));
 }
 
 /** By party: how far its walk-away value must still fall when these give way. */

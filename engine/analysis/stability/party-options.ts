@@ -38,7 +38,7 @@ export function partyOptionsOf(objections: Objections, ways: readonly Opening[])
   const options = zone ? signs.map((party): PartyOption => ({ party, gives: null, final: false })) : concessions(objections, ways);
   if (options.length === 0) return null;
   const makers = [...new Set(options.map(({ party }) => party))].toSorted((a, b) => a - b);
-  const states = 2 ** options.length;
+  const states = 1 << options.length;
   const outcome = Array.from({ length: states }, (_, taken) => (zone ? byHoldingOut(objections, options, taken) : byGivingWay(objections, options, taken)));
   return { makers, options, outcome, graph: { makers: makers.map((party) => model.parties[party].id), states, moves: movesOf(makers, options), worth: makers.map((party) => likes(objections, party, outcome)) } };
 }
@@ -57,9 +57,9 @@ function concessions({ world, obstacles, board }: Objections, ways: readonly Ope
 
 /** Each may change any of its own options at once, but for those that are final. */
 function movesOf(makers: readonly number[], options: readonly PartyOption[]): GraphModel['moves'] {
-  const states = Array.from({ length: 2 ** options.length }, (_, state) => state);
+  const states = Array.from({ length: 1 << options.length }, (_, state) => state);
   return makers.map((maker) => {
-    const [own, final] = [(one: PartyOption) => one.party === maker, (one: PartyOption) => one.party === maker && one.final].map((is) => options.reduce((bits, one, at) => bits + (is(one) ? 2 ** at : 0), 0));
+    const [own, final] = [(one: PartyOption) => one.party === maker, (one: PartyOption) => one.party === maker && one.final].map((is) => options.reduce((bits, one, at) => bits + (is(one) ? 1 << at : 0), 0));
     return states.map((from) => states.filter((to) => to !== from && ((from ^ to) & ~own) === 0 && (from & final & ~to) === 0));
   });
 }
