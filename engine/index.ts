@@ -50,6 +50,11 @@ export { pairDesign, pairsFrom, type PairCost, type PairDesign } from './analysi
 export { THING_KINDS, type Thing, type ThingKind } from './analysis/costs/things.ts';
 export type { Effect } from './analysis/costs/effect.ts';
 export type { Measure } from './analysis/costs/measures.ts';
+export { addRun, emptyTally, turnsOf, type Turn, type TurnTally } from './analysis/turning/tally.ts';
+export { heldBackDesign, turningFrom, type HeldBackDesign, type Turning, type TurningPoint } from './analysis/turning/held-back.ts';
+export { courseOf, followingSeed, momentCells, phasesOf, roundsOf, type Course, type Moment, type Movement } from './analysis/turning/one-run.ts';
+export type { Happening } from './analysis/turning/happening.ts';
+export { playRun, type FinishedRun } from './run/kernel.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
 export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
 export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';

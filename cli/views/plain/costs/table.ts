@@ -17,7 +17,7 @@ const MOST = 10;
 function cell(effect: Effect | null): string {
   if (effect === null) return '·'.padStart(4);
   if (effect.gained + effect.lost === 0) return '0'.padStart(4);
-  return `${points(effect.difference).padStart(4)} ${`(${points(effect.low)} to ${points(effect.high)})`}${effect.beyondLuck ? '*' : ''}`;
+  return `${points(effect.difference).padStart(4)} (${points(effect.low)} to ${points(effect.high)})${effect.beyondLuck ? '*' : ''}`;
 }
 
 const moves = (effect: Effect | null | undefined): number => (effect ? effect.gained + effect.lost : 0);
