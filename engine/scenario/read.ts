@@ -15,10 +15,15 @@ import type { Scenario } from './scenario.ts';
 import { isNotAMap } from './shape/check.ts';
 import { strikeOut } from './strike/strike-out.ts';
 import type { Struck } from './strike/struck.ts';
+import { plainData } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 export type ReadResult =
-  /** `struck`: what `without` left without claims, in file order. */
-  | { readonly ok: true; readonly scenario: Scenario; readonly struck: readonly Struck[] }
+  /**
+   * `struck`: what `without` left without claims, in file order. `text`: the file with all that it extends as one text (JSON, which is YAML), so that
+   * it can be read again elsewhere, with the same options, to the same scenario.
+   */
+  | { readonly ok: true; readonly scenario: Scenario; readonly struck: readonly Struck[]; readonly text: string }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface ReadOptions {
@@ -53,7 +58,15 @@ function finish(source: SourceFile | undefined, folder: string, { from, without 
   checkDates(tree, starts.earliest, report);
   const scenario = linkAll(tree, starts, report);
   if (report.count > 0) return { ok: false, problems: report.list() };
-  if (without.length === 0) return { ok: true, scenario, struck: [] };
+  const text = wholeText(tree);
+  if (without.length === 0) return { ok: true, scenario, struck: [], text };
   const struck = strikeOut(tree, starts, without, source.name, report);
-  return struck === undefined ? { ok: false, problems: report.list() } : { ok: true, ...struck };
+  return struck === undefined ? { ok: false, problems: report.list() } : { ok: true, ...struck, text };
+}
+
+/** What it extends is in it already. */
+function wholeText(tree: Tree): string {
+  const { extends: taken, ...whole } = plainData(tree) as Readonly<Record<string, unknown>>;
+  void taken;
+  return JSON.stringify(whole);
 }
