@@ -20,7 +20,7 @@ export interface Link {
   close(): void;
 }
 
-const pause = (times: number): number => Math.min(2000, 100 * 2 ** Math.min(times, 5));
+const pause = (times: number): number => Math.min(2000, 100 * (1 << Math.min(times, 5)));
 
 /** Waits until it answers. Throws a QueueError when it does not. */
 export async function openLink(address: Address, told: (words: string) => void, patience: Patience = PATIENCE): Promise<Link> {
