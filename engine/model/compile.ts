@@ -127,6 +127,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     process: signalsNamed(PROCESS_SIGNALS, (name) => handles.signal(processSignal(name))),
     roundDays: round.days,
     rounds: scenario.calendar.rounds,
+    lastVote: scenario.calendar.rounds + Math.max(0, ...scenario.parties.map(({ ratifies }) => Math.ceil((ratifies?.takes.days ?? 0) / round.days))),
   };
   return model;
 }

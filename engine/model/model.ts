@@ -249,5 +249,7 @@ export interface Model {
   readonly process: Readonly<Record<'stalled' | 'resumed' | 'ratifying' | 'rejected' | 'all-settled' | 'talks-ended' | 'limited-truce' | 'ceasefire' | 'truce-broken', number>>;
   readonly draws: DrawNames;
   readonly roundDays: number;
+  /** The calendar's rounds, in which there are talks; and the last that a run can have, since a text signed in them is still voted on. */
   readonly rounds: number;
+  readonly lastVote: number;
 }

@@ -25,7 +25,8 @@ export function objection(model: Model, state: State, choice: Choice): string | 
   // Between two rounds the state's phase is 0 and its round the one just played.
   const past = choice.round < state.round || (choice.round === state.round && (state.phase === 0 || phase < state.phase));
   if (past) return `the ${phaseOf(choice)} phase of round ${choice.round} has been played`;
-  if (choice.round > model.rounds) return `there are only ${model.rounds} rounds`;
+  const atTable = choice.kind === 'answer' || choice.kind === 'text';
+  if (choice.round > (atTable ? model.rounds : model.lastVote)) return `there are only ${model.rounds} rounds`;
   return null;
 
   function nameless(of: Choice): string | null {

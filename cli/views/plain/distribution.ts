@@ -55,7 +55,7 @@ export function blocker(by: Blocker, scenario: Scenario): string {
     case 'no-text': return `${who} found no text to table`;
     case 'unanswered': return `${who} had not answered the last text`;
     case 'not-ratified': return `${who}: its text was rejected at home`;
-    case 'vote-pending': return `${names.whose(who)} vote at home on the signed text was still to come`;
+    case 'left': return `${who} left before the signed text was voted on`;
     case 'repudiated': return `${who}, bound without signing, repudiated what was signed`;
   }
 }
