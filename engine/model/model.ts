@@ -134,6 +134,8 @@ export interface TrackModel {
 export interface StageModel {
   readonly id: string;
   readonly issues: readonly number[];
+  /** Terms of which a text must bring one that is not in force; empty: a text may be any. */
+  readonly mustBring: Pattern;
   readonly signs: readonly number[];
   readonly alternating: boolean;
   /** Signatories in file order: the order of turns. */

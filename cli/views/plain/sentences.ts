@@ -5,7 +5,7 @@
 import { plain } from '../../../engine/record/plain.ts';
 import type { AnswerRecord, BrokeRecord, MeetingRecord, MovedRecord, RunRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
-import type { Fighting, Terms } from '../../../engine/vocabulary.ts';
+import type { Fighting, Id, Terms } from '../../../engine/vocabulary.ts';
 import { called, isOffer, learned, leverage, peace, ratification, ratified, repudiation } from './afterwards.ts';
 import * as names from './names.ts';
 import { capital, count, list, number, ordinal, percent, quoted, withArticle } from './words.ts';
@@ -105,6 +105,12 @@ function fighting(to: Fighting, from: Fighting): string {
   return from === 'limited-truce' ? 'The limited truce becomes a ceasefire.' : `A ${FIGHTING[to]} begins.`;
 }
 
+/** What every text of a stage must bring: 'A text of “A truce” must bring one of these, where it is not in force: …' */
+export function needs(scenario: Scenario, stage: Id): string {
+  const mustBring = scenario.stages.find((one) => one.id === stage)?.mustBring ?? {};
+  return `A text of ${quoted(names.stage(scenario, stage))} must bring, where it is not in force already, ${names.anyTerm(scenario, mustBring)}.`;
+}
+
 /** How the talks ended, in words. */
 export function ending(record: Pick<TalksEndedRecord, 'how' | 'party'>, scenario: Scenario): string {
   const who = record.party === null ? null : names.partyFirst(scenario, record.party);
@@ -132,6 +138,7 @@ export function sentence(record: RunRecord, scenario: Scenario, last: Terms | nu
     case 'meeting': return meeting(record, scenario);
     case 'no-meeting': return 'Nobody meets.';
     case 'tabled': return tabled(record, scenario, last);
+    case 'not-admitted': return `A text of ${names.party(scenario, record.by)} is not tabled. ${needs(scenario, record.stage)}`;
     case 'carried': return 'The text that stands is put on this table too.';
     case 'no-text': return `${names.partyFirst(scenario, record.by)} finds no text that it could table.`;
     case 'answer': return answer(record, scenario);
