@@ -5,6 +5,7 @@
 import { plain } from '../../../engine/record/plain.ts';
 import type { AnswerRecord, BrokeRecord, MeetingRecord, MovedRecord, RunRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import { LINE_STATES } from '../../../engine/vocabulary.ts';
 import type { Fighting, Id, Terms } from '../../../engine/vocabulary.ts';
 import { called, isOffer, learned, leverage, peace, ratification, ratified, repudiation } from './afterwards.ts';
 import * as names from './names.ts';
@@ -76,10 +77,11 @@ function moved(record: MovedRecord, scenario: Scenario): string {
   if (record.chart === 'line') {
     const line = owner?.redLines.find((one) => one.id === of);
     const state = line?.states.find((one) => one.id === record.to);
-    const word = plain(record.to.replaceAll('-', ' '));
+    // The usual states have words that every reader knows; another is known by its title only.
+    const usual = LINE_STATES.find((one) => one === record.to);
     const title = plain(state?.title ?? '');
-    const called = title === '' || title.toLowerCase() === word ? '' : `: ${quoted(title)}`;
-    return `${names.whose(who)} red line ${quoted(names.line(scenario, record.party, of))} is now ${word}${state?.bites === false ? ' and no longer stands in the way' : ''}${called}.`;
+    const called = usual === undefined || title === '' || title.toLowerCase() === usual ? '' : `: ${quoted(title)}`;
+    return `${names.whose(who)} red line ${quoted(names.line(scenario, record.party, of))} is now ${usual ?? quoted(title === '' ? plain(record.to) : title)}${state?.bites === false ? ' and no longer stands in the way' : ''}${called}.`;
   }
   const stance = owner?.stances.find((one) => one.issue === of);
   const title = (id: string): string => quoted(plain(stance?.states.find((state) => state.id === id)?.title ?? id));
