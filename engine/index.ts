@@ -7,6 +7,7 @@ export * from './vocabulary.ts';
 export type * from './scenario/scenario.ts';
 export type { Expression } from './scenario/expression-tree.ts';
 export { readScenario, readScenarioText, type ReadOptions, type ReadResult } from './scenario/read.ts';
+export { formatScenario, formatScenarioText, type Formatted } from './scenario/format/format.ts';
 export type { Struck } from './scenario/strike/struck.ts';
 export { formatProblem, PROBLEM_CODES, type Problem } from './scenario/problem.ts';
 export { scenarioSchema, type JsonSchema } from './scenario/json-schema.ts';

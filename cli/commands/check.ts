@@ -6,9 +6,8 @@ import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { readNamed } from '../open.ts';
-import { flag, fromOf } from '../options.ts';
+import { filesOf, flag, fromOf } from '../options.ts';
 import { pageOf } from '../page.ts';
-import { UsageError } from '../stops.ts';
 import { problemList } from '../views/plain/problems.ts';
 import type { Checked } from '../views/plain/problems.ts';
 import type { Command } from './command.ts';
@@ -33,10 +32,8 @@ export const check: Command = {
     ['winset check one.yaml two.yaml --json', 'As JSON, for an editor or a script'],
   ],
   async run(args, io) {
-    const said: unknown = args['files'];
-    const files = (Array.isArray(said) ? said : [said]).filter((file): file is string => typeof file === 'string' && file !== '');
+    const files = filesOf(args);
     const from = fromOf(args);
-    if (files.length === 0) throw new UsageError('Name the files to check.');
     const { formatProblem } = await import('../../engine/index.ts');
     const found = await Promise.all(files.map((file) => checked(file, from, io)));
     if (flag(args, 'json')) io.stdout.write(jsonPage({ winset: 1, files: found.map(({ file, ok, base, problems }) => ({ file, ok, base, problems })) }));
