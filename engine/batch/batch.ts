@@ -7,8 +7,8 @@ import { gather } from './gather.ts';
 import { ownHand, type Hand } from './hand.ts';
 import { headOf } from './head.ts';
 import type { Keep, KeepOptions } from './keep/keep.ts';
-import { planChunks, type Shard } from './plan.ts';
-import type { PlayOptions } from './play.ts';
+import { planChunks, type Chunk, type Shard } from './plan.ts';
+import { playChunk, type Part, type PlayOptions } from './play.ts';
 import type { BatchResult } from './result.ts';
 import { shapeOf } from './tally.ts';
 import { planLooks, untilResult } from './until/looks.ts';
@@ -47,7 +47,9 @@ export async function batch(model: Model, options: BatchOptions, file?: URL): Pr
   const play: PlayOptions = { ...run, rows: keepOptions && { head: JSON.stringify(head), version: keepOptions.version } };
   const where = workers === 0 ? null : (file ?? workerFile());
   // More hands than chunks would be idle.
-  const hands: readonly Hand[] = where === null ? [ownHand(model, play)] : Array.from({ length: Math.min(workers, chunks.length) }, () => workerHand({ scenario: model.scenario, options: play }, where));
+  const hands: readonly Hand<Chunk, Part>[] = where === null
+    ? [ownHand((chunk: Chunk) => playChunk(model, play, chunk))]
+    : Array.from({ length: Math.min(workers, chunks.length) }, () => workerHand<Chunk, Part>({ kind: 'batch', scenario: model.scenario, options: play }, where));
   const tally = await gather({ chunks, hands, shape, looks, keep, onProgress: onProgress ?? null, signal: signal ?? null });
   if (signal?.aborted !== true) keep?.finish(tally, chunks);
   return resultOf(frame, tally, { asked: runs, shard, until: looks && untilResult(looks, tally) });
