@@ -29,7 +29,7 @@ export { WorkerError } from './batch/workers.ts';
 export { openTeam, playCells, type CellsOptions, type Team } from './batch/cells/cells.ts';
 export type { Asked, Cell, CellRuns } from './batch/cells/cell.ts';
 export { wilson, type Interval } from './batch/wilson.ts';
-export { paired, pairedInterval, type Crossing, type PairedOptions, type PairedOutcome, type PairedResult } from './batch/paired.ts';
+export { paired, pairedInterval, pairsOf, type Crossing, type PairedOptions, type PairedOutcome, type PairedResult, type PairedSide } from './batch/paired.ts';
 export { beyondLuck } from './batch/beyond-luck.ts';
 export { differencesBetween, type Difference, type Said, type Step } from './analysis/differences.ts';
 export { valuesOf, type EvidencedValue, type ValueKind } from './analysis/evidence.ts';
