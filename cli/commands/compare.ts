@@ -1,11 +1,10 @@
 /** `winset compare`: what differs between two scenarios, or two settings of one, beside what differs in how their runs end. */
 import { plain } from '../../engine/record/plain.ts';
-import type { Scenario } from '../../engine/scenario/scenario.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { MOST_PAIRS, orFail, workersOf } from '../long-batch.ts';
-import { leverOptions, leversOf, openScenario, readingOf, scenarioName } from '../open.ts';
+import { asTaken, leverOptions, leversOf, openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag, fromOf, seedOf, text, texts, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
@@ -24,9 +23,6 @@ function otherName(args: Args, first: string): string {
   throw new UsageError(`Name a second scenario, or change a lever on one side: winset compare ${plain(first)} --set-b lever=value`);
 }
 
-/** The scenario with its levers as they are taken here: what is set then differs like what is written. */
-const withLevers = (scenario: Scenario, taken: Readonly<Record<string, number>>): Scenario => ({ ...scenario, levers: scenario.levers.map((lever) => ({ ...lever, value: taken[lever.id] ?? lever.value })) });
-
 async function compareOf(args: Args, io: Io): Promise<number> {
   const names = [scenarioName(args), otherName(args, scenarioName(args))] as const;
   const seed = seedOf(args);
@@ -37,10 +33,10 @@ async function compareOf(args: Args, io: Io): Promise<number> {
   leverOptions(args, second.scenario);
   const common = { seed, ...(view === undefined ? {} : { view }), ...(vary === undefined ? {} : { vary }) };
   const set = [leversOf(args, first.scenario, 'set-a'), leversOf(args, second.scenario, 'set-b')] as const;
-  const { beyondLuck, differencesBetween, openStepper, paired } = await import('../../engine/index.ts');
-  const sides = [first, second].map(({ scenario, model, name }, at): Side => {
-    const { levers } = openStepper(model, { ...common, levers: set[at] ?? {}, vary: false }).head;
-    return { name, scenario: withLevers(scenario, levers), levers };
+  const { beyondLuck, differencesBetween, paired } = await import('../../engine/index.ts');
+  const sides = [first, second].map(({ scenario, name }, at): Side => {
+    const taken = asTaken(scenario, { levers: set[at] ?? {}, ...(view === undefined ? {} : { view }) });
+    return { name, scenario: taken, levers: Object.fromEntries(taken.levers.map(({ id, value }) => [id, value])) };
   });
   const [one, other] = sides;
   if (one === undefined || other === undefined) throw new Error('two sides');

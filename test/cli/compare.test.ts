@@ -1,8 +1,9 @@
 /** `winset compare`: what differs in the words of the scenario, which runs changed sides, and whether it is more than luck. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { comparePage, verdict } from '../../cli/views/plain/compare.ts';
+import { comparePage } from '../../cli/views/plain/compare.ts';
 import { differenceWords } from '../../cli/views/plain/compare-words.ts';
+import { verdict } from '../../cli/views/plain/paired.ts';
 import { UNPAINTED } from '../../cli/views/plain/paint.ts';
 import { differencesBetween, paired } from '../../engine/index.ts';
 import { edit, scenarioFrom } from '../helpers/world.ts';
