@@ -1,6 +1,7 @@
 /** The door of this folder: a scenario file to a checked scenario, or to all its problems. */
 import { basename, dirname, resolve } from 'node:path';
 import { checkBounds } from './bounds.ts';
+import { withoutConsequences } from './consequences.ts';
 import { checkDates } from './dates/check.ts';
 import { linkAll } from './dates/link-all.ts';
 import { startsOf } from './dates/starts.ts';
@@ -50,7 +51,7 @@ function finish(source: SourceFile | undefined, folder: string, options: ReadOpt
   const tree = source === undefined ? undefined : mergedTree(source, basename(source.name), folder, report, sought);
   const read = source === undefined || tree === undefined ? null : readTree(tree, source.name, options, report);
   // Without the whole tree every name would seem missing.
-  return { bases: [...sought], ...(read === null ? { ok: false, problems: report.list() } : { ok: true, ...read }) };
+  return { bases: [...sought], ...(read === null ? { ok: false, problems: withoutConsequences(report.list()) } : { ok: true, ...read }) };
 }
 
 /** null with problems in the report. */
