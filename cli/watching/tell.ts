@@ -46,7 +46,7 @@ export async function tell({ name, seed, json, args, io, ...watched }: Told): Pr
       const comparison = desk.comparison(last);
       if (json) return io.stdout.write(`${jsonLine(lineOf(desk, last, comparison, name, seed))}\n`);
       const alone = desk.alone(last);
-      if (comparison !== null) return say(effectLines(comparison, at()));
+      if (comparison !== null) return say(effectLines(comparison, desk.runs, at()));
       if (alone !== null) say([...aloneLines(alone, at()), at().paint.dim(rule(at().width)), ...wrap(CAVEAT, at().width)]);
     },
   });

@@ -14,22 +14,27 @@ import { count } from './words.ts';
 /** What a share of runs is, once a page. */
 export const CAVEAT = 'Shares of simulated runs under the assumptions of the file; no probabilities. Intervals: 95 %, of differences between paired runs (Bonett & Price 2012).';
 
+const PLAYING = 'Its runs are being played.';
+
 /** Runs that are played, of those that are wanted: '4000 of 20000 runs'. */
 export const progress = (played: number, wanted: number): string => (played < wanted ? `${played} of ${count(wanted, 'run')}` : count(wanted, 'run'));
 
 /** The file as it was found. */
 export function aloneLines(alone: PairedResult, at: Page): string[] {
   const rows = alone.outcomes.map(({ title: of, first }) => ({ label: plain(of), share: first.share, interval: [first.low, first.high] as const }));
-  return [...heading(`How ${count(alone.runs, 'run')} end`, at), ...(alone.runs === 0 ? [] : shares(rows, at))];
+  return alone.runs === 0 ? ['', PLAYING] : [...heading(`How ${count(alone.runs, 'run')} end`, at), ...shares(rows, at)];
 }
 
 export function editLines(pair: Pick<Pair, 'first' | 'second' | 'found'>, at: Page): string[] {
   return edits(pair, BEFORE_AND_NOW, at);
 }
 
-export function effectLines(pair: Pair, at: Page): string[] {
-  if (pair.result.runs === 0) return [];
-  return [...outcomes(pair, BEFORE_AND_NOW, at), '', ...title(verdict(pair, BEFORE_AND_NOW), at), ...crossings(pair, at)];
+/** @param wanted runs a side: while there are fewer, what is said of them is said of so far */
+export function effectLines(pair: Pair, wanted: number, at: Page): string[] {
+  const { runs } = pair.result;
+  if (runs === 0) return ['', PLAYING];
+  const said = verdict(pair, BEFORE_AND_NOW);
+  return [...outcomes(pair, BEFORE_AND_NOW, at), '', ...title(runs < wanted ? `So far, of ${runs} runs: ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said, at), ...crossings(pair, at)];
 }
 
 /** Why a save cannot be played. */

@@ -36,7 +36,7 @@ export function picture(watching: Watching, columns: number, rows: number): Pict
   const beside = columns >= WIDE;
   const wide = beside ? columns - SIDE - 2 : columns;
   const at: Page = { width: Math.min(100, wide), paint };
-  const edits = historyLines(watching, beside ? SIDE : columns);
+  const edits = historyLines(watching, beside ? SIDE : columns, beside);
   const below = beside ? [] : lastOf(edits, Math.min(BELOW + 1, Math.max(0, rows - FRAME - 10)));
   const page = Math.max(1, rows - FRAME - below.length);
   const body = bodyLines(watching, at);
@@ -85,31 +85,35 @@ function bodyLines(watching: Watching, at: Page): readonly string[] {
   const note = wrap(CAVEAT, at.width).map(at.paint.dim);
   if (comparison === null) return [...told, ...title('The file as it was found; edit it and save', at), ...aloneLines(alone, at), '', ...note];
   const against = state.against === 'start' ? 'against the file as it was found' : 'against the save before';
-  return [...told, ...title(`Save ${version.nth}, ${against}`, at), ...editLines(comparison, at).slice(1), ...effectLines(comparison, at), '', ...note];
+  return [...told, ...title(`Save ${version.nth}, ${against}`, at), ...editLines(comparison, at).slice(1), ...effectLines(comparison, desk.runs, at), '', ...note];
 }
 
-/** One line an edit, the newest last. */
-function historyLines({ desk, state, paint }: Watching, wide: number): readonly string[] {
+/** The newest last. */
+function historyLines({ desk, state, paint }: Watching, wide: number, beside: boolean): readonly string[] {
   const shown = desk.trouble !== null && state.shown === null ? -1 : state.shown ?? desk.versions.length - 1;
-  const lines = desk.versions.map((version, at) => historyLine(version, desk.comparison(at), at === shown, wide, paint));
+  const lines = desk.versions.flatMap((version, at) => historyLine(version, desk.comparison(at), at === shown, { wide, beside, paint }));
   const { trouble } = desk;
   const bad = trouble === null ? [] : [cutStyled(`${shown === -1 ? '▸' : ' '}${String(trouble.nth).padStart(3)}  ${paint.bad('cannot be played')}`, wide)];
   return [paint.bold(heading('Edits so far', { width: wide, paint: { ...paint, bold: (text) => text } })[1] ?? ''), ...lines, ...bad];
 }
 
-function historyLine({ nth }: Version, comparison: Comparison | null, shown: boolean, wide: number, paint: Paint): string {
+interface Room { readonly wide: number; /** an edit has a line of its own, and what it did another */ readonly beside: boolean; readonly paint: Paint }
+
+function historyLine({ nth }: Version, comparison: Comparison | null, shown: boolean, { wide, beside, paint }: Room): readonly string[] {
   const head = `${shown ? '▸' : ' '}${String(nth).padStart(3)}  `;
-  if (comparison === null) return cutStyled(`${head}the file as it was found`, wide);
+  if (comparison === null) return [cutStyled(`${head}the file as it was found`, wide)];
+  const words = editWords(comparison.found, comparison.first, comparison.second);
   const effect = effectWords(comparison);
+  const marked = (line: string): string => (shown ? paint.bold(line) : line);
+  if (beside) return [marked(cutStyled(head + words, wide)), paint.accent(cutStyled(`${' '.repeat(cells(head))}${effect}`, wide))];
   const room = wide - cells(head);
   // What was edited may be cut; what it did is said in full, as far as there is room.
   const right = cutStyled(effect, Math.max(10, Math.floor(room / 2)));
-  const words = cutStyled(editWords(comparison.found, comparison.first, comparison.second), room - cells(right) - 2);
-  const line = `${head}${pad(words, room - cells(right) - 2)}  ${paint.accent(right)}`;
-  return shown ? paint.bold(line) : line;
+  const left = room - cells(right) - 2;
+  return [marked(`${head}${pad(cutStyled(words, left), left)}  ${paint.accent(right)}`)];
 }
 
 function keyLine({ paint, state }: Watching, columns: number): string {
   const keys = KEYS.map(({ keys: press, does }) => `${press} ${press === 's' && state.against === 'start' ? 'against the save before' : does}`).join('   ');
-  return paint.dim(cutStyled(`${keys}   edit and save: it is played at once`, columns));
+  return paint.dim(cutStyled(keys, columns));
 }

@@ -17,7 +17,7 @@ export type Todo = { readonly kind: 'quit'; readonly code: number } | { readonly
 export const FIRST: State = { shown: null, against: 'before', scrolled: 0 };
 
 export const KEYS = [
-  { keys: '↑ ↓', does: 'an earlier edit' }, { keys: 's', does: 'against the start' }, { keys: 'PgUp PgDn', does: 'scroll' }, { keys: 'q', does: 'quit' },
+  { keys: '↑ ↓', does: 'an earlier edit' }, { keys: 's', does: 'against the start' }, { keys: 'PgDn PgUp', does: 'scroll' }, { keys: 'q', does: 'quit' },
 ] as const;
 
 export function reduce(state: State, { name }: Key, { versions, page, most, trouble }: Facts): { readonly state: State; readonly todo: Todo | null } {
