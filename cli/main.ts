@@ -8,6 +8,7 @@ import type { Command } from './commands/command.ts';
 import { compare } from './commands/compare.ts';
 import { diagram } from './commands/diagram.ts';
 import { evidence } from './commands/evidence.ts';
+import { fmt } from './commands/fmt.ts';
 import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
@@ -16,6 +17,7 @@ import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { step, stepInto } from './commands/step.ts';
 import { text } from './commands/text.ts';
+import { watch } from './commands/watch.ts';
 import { worker } from './commands/worker.ts';
 import { FLAGSHIP } from './find.ts';
 import { EXIT, width } from './io.ts';
@@ -26,7 +28,7 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, check, list, show, evidence, diagram, newScenario, schema, worker];
+export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, schema, worker];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

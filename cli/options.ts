@@ -36,6 +36,8 @@ export const OPTIONS = {
   without: { type: 'string', describe: 'Strike out this source or claim, and show what that changes (repeatable)' },
   parties: { type: 'string', describe: 'Who negotiates: names with commas' },
   issues: { type: 'string', describe: 'What it is about: names with commas' },
+  check: { type: 'boolean', describe: 'Write nothing; exit code 1 if a file would change' },
+  watch: { type: 'boolean', describe: 'Go on, and say it anew whenever a file is saved' },
   party: { type: 'string', describe: 'Only the chart of this party (its id, or `process`)' },
   ascii: { type: 'boolean', describe: 'Draw with ASCII signs only' },
   json: { type: 'boolean', describe: 'Print JSON and nothing else' },
@@ -64,6 +66,14 @@ export function texts(args: Args, name: string): readonly string[] {
     if (typeof one !== 'string' || one === '') throw new UsageError(`--${name} needs a value.`);
     return one;
   });
+}
+
+/** The files that a command was given. */
+export function filesOf(args: Args): readonly string[] {
+  const said: unknown = args['files'];
+  const files = (Array.isArray(said) ? said : [said]).filter((file): file is string => typeof file === 'string' && file !== '');
+  if (files.length === 0) throw new UsageError('Name the files.');
+  return files;
 }
 
 export function flag(args: Args, name: OptionName): boolean {
