@@ -8,7 +8,7 @@ import { cube, g, ishigami, ishigamiSpace } from './functions.ts';
 describe('the design', () => {
   it('moves every lever once a path, by two thirds of its range, inside of the cube', () => {
     for (const { places, moves } of morrisDesign(cube(6), 40, '1')) {
-      expect(moves.map(({ lever }) => lever).sort()).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(moves.map(({ lever }) => lever).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5]);
       for (const [m, { lever, by }] of moves.entries()) places[m + 1].forEach((u, d) => { expect(u - places[m][d]).toBeCloseTo(d === lever ? by : 0, 12); });
       for (const place of places) for (const u of place) expect([0, 1 / 3, 2 / 3, 1].some((level) => Math.abs(level - u) < 1e-12)).toBe(true);
     }
