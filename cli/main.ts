@@ -6,6 +6,7 @@ import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { compare } from './commands/compare.ts';
+import { discover } from './commands/discover.ts';
 import { diagram } from './commands/diagram.ts';
 import { evidence } from './commands/evidence.ts';
 import { list } from './commands/list.ts';
@@ -13,8 +14,11 @@ import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
+import { sensitivity } from './commands/sensitivity.ts';
 import { show } from './commands/show.ts';
 import { step, stepInto } from './commands/step.ts';
+import { survival } from './commands/survival.ts';
+import { sweep } from './commands/sweep.ts';
 import { text } from './commands/text.ts';
 import { FLAGSHIP } from './find.ts';
 import { EXIT, width } from './io.ts';
@@ -25,7 +29,7 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, check, list, show, evidence, diagram, newScenario, schema];
+export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, sensitivity, sweep, discover, survival, check, list, show, evidence, diagram, newScenario, schema];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

@@ -49,7 +49,7 @@ export type { SobolIndex, SobolIndices } from './analysis/sensitivity/sobol.ts';
 export { axisOf, sweepStudy, type Axis, type Sweep, type SweepCell, type SweepOptions } from './analysis/sweep/sweep.ts';
 export { discoveryStudy, type DiscoveryOptions } from './analysis/discovery/study.ts';
 export type { Checked, Discovery, FoundBox, Restriction } from './analysis/discovery/discover.ts';
-export { survivalStudy, type Group, type Lasting, type Survival, type SurvivalOptions, type TermsGroup } from './analysis/survival/study.ts';
+export { LASTING, survivalStudy, type Group, type Lasting, type Survival, type SurvivalOptions, type TermsGroup } from './analysis/survival/study.ts';
 export { kaplanMeier, survivalAt, type Spell, type SurvivalAt, type SurvivalCurve } from './analysis/survival/kaplan-meier.ts';
 export type { PublishedCurve } from './analysis/survival/figures.ts';
 export type { Diagram } from './charts/mermaid.ts';

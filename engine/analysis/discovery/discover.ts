@@ -10,7 +10,7 @@ import { nearestCoverage, quasiP, reappearance, withoutAccidents } from './trust
 
 export interface DiscoverOptions {
   readonly seed: string;
-  /** The coverage that is wanted, 0..1; it may be a little more once accidents are dropped. Without it: where the harmonic mean of coverage and density is greatest. */
+  /** The coverage that is wanted, 0..1; it may be a little more once accidents are dropped. Without it: where most cases lie inside beyond those that so large a box holds anywhere. */
   readonly coverage?: number;
   /** At most so many boxes, each found where those before it are not. */
   readonly boxes?: number;
@@ -69,7 +69,7 @@ export function discover(sample: Sample, { seed, coverage, boxes = 1 }: Discover
 /** A box on what earlier ones have left; null where there is none that is no accident. Its figures are those on all settings. */
 function findBox(rest: Sample, find: Sample, check: Sample, seed: string, coverage: number | undefined): FoundBox | null {
   const steps = peel(rest);
-  const chosen = coverage === undefined ? steps.reduce((best, step) => (harmonic(step) > harmonic(best) ? step : best)) : nearestCoverage(steps, coverage);
+  const chosen = coverage === undefined ? steps.reduce((best, step) => (beyondChance(step) > beyondChance(best) ? step : best)) : nearestCoverage(steps, coverage);
   const box = withoutAccidents(chosen.box, rest);
   const levers = restrictedIn(box);
   if (levers.length === 0) return null;
@@ -81,6 +81,7 @@ function findBox(rest: Sample, find: Sample, check: Sample, seed: string, covera
   };
 }
 
-function harmonic({ coverage, density }: Fit): number {
-  return coverage + density === 0 ? 0 : (2 * coverage * density) / (coverage + density);
+/** Cases inside beyond those that a box of this size holds on average: the weighted relative accuracy of Lavrač, Flach & Zupan (1999), times all settings. */
+function beyondChance({ cases, inside, allCases, all }: Fit): number {
+  return cases - (inside * allCases) / Math.max(1, all);
 }

@@ -45,8 +45,8 @@ const COLUMNS: Readonly<Record<Lasting, { readonly days: string; readonly censor
   truce: { days: 'truce_days', censored: 'truce_censored', terms: 'truce' }, agreement: { days: 'peace_days', censored: 'peace_censored', terms: 'in_force' },
 };
 
-/** Where no figure lists anything. */
-const USUAL = [30, 90, 180, UNITS.year, 2 * UNITS.year, 5 * UNITS.year];
+/** Listed beside the times of the figures. */
+const USUAL = [30, 90, 180, UNITS.year, 2 * UNITS.year, 5 * UNITS.year] as const;
 
 /** Issues whose options change a hazard of the file. */
 function bearing({ issues, peace }: Scenario, of: Lasting): readonly Id[] {
@@ -77,7 +77,7 @@ function survivalOf(of: Lasting, scenario: Scenario, played: CellRuns, measures:
   const figures = publishedCurves(scenario, of);
   const longest = Math.max(...spells.map(({ days }) => days));
   const listed = figures.flatMap(({ points }) => points.map(({ days }) => days));
-  const times = [...new Set(listed.length > 0 ? listed : USUAL)].filter((day) => day <= longest).sort((a, b) => a - b);
+  const times = [...new Set([...listed, ...USUAL])].filter((day) => day <= longest).sort((a, b) => a - b);
   const group = (some: readonly Spell[]): Group => {
     const curve = kaplanMeier(some);
     return { spells: curve.spells, ended: curve.ended, median: medianOf(curve), at: times.map((day) => survivalAt(curve, day)), curve };
