@@ -9,6 +9,7 @@ import { compare } from './commands/compare.ts';
 import { discover } from './commands/discover.ts';
 import { diagram } from './commands/diagram.ts';
 import { evidence } from './commands/evidence.ts';
+import { fmt } from './commands/fmt.ts';
 import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
@@ -20,6 +21,8 @@ import { step, stepInto } from './commands/step.ts';
 import { survival } from './commands/survival.ts';
 import { sweep } from './commands/sweep.ts';
 import { text } from './commands/text.ts';
+import { watch } from './commands/watch.ts';
+import { worker } from './commands/worker.ts';
 import { FLAGSHIP } from './find.ts';
 import { EXIT, width } from './io.ts';
 import type { Io } from './io.ts';
@@ -29,7 +32,7 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, sensitivity, sweep, discover, survival, check, list, show, evidence, diagram, newScenario, schema];
+export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, watch, sensitivity, sweep, discover, survival, check, fmt, list, show, evidence, diagram, newScenario, schema, worker];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {
