@@ -19,6 +19,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, words: string])
   [/^(bullmq|ioredis)$/, /^engine\/batch\/queue\//, 'engine/batch/queue'],
   [/^hyparquet(-writer)?$/, /^engine\/batch\/(rows|keep)\//, 'engine/batch/rows and engine/batch/keep'],
   [/^string-width$/, /^(cli|engine\/scenario)\//, 'cli and engine/scenario'],
+  [/^(vega|vega-lite|@resvg\/resvg-js|dejavu-fonts-ttf)$/, /^cli\/views\/charts\//, 'cli/views/charts'],
   [/^(ink|react|yargs)(\/|$)/, /^cli\//, 'cli'],
   [/^node:(fs|fs\/promises|path|url|crypto|buffer|zlib)$/, /^(engine|cli)\//, 'anywhere'],
   [/^node:worker_threads$/, /^(engine\/batch|cli)\//, 'engine/batch and cli'],
