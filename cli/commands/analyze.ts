@@ -6,7 +6,7 @@ import type { Id } from '../../engine/vocabulary.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
-import { MOST_RUNS, orFail, workersFor } from '../long-batch.ts';
+import { MOST_RUNS, orFail, workersOf } from '../long-batch.ts';
 import { didYouMean } from '../nearest.ts';
 import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag, fromOf, seedOf, text, texts, whole } from '../options.ts';
@@ -51,7 +51,7 @@ async function analyzeOf(args: Args, io: Io): Promise<number> {
     // From a moment in a run, those that follow must not know its luck.
     const cell = round === 0 ? { scenario: 0, runs, ...taken } : { scenario: 0, runs, saved: savedMoment(model, moment) };
     const asked = { seed: round === 0 ? seed : `${seed} from here`, texts: stages.flatMap((id) => signedColumns(scenario, id)) };
-    const played = await orFail(() => playCells([scenario], [cell], { ...asked, workers: workersFor(args, runs), onProgress: watching.tick, signal: io.signal }), false);
+    const played = await orFail(() => playCells([scenario], [cell], { ...asked, workers: workersOf(args, runs), onProgress: watching.tick, signal: io.signal }), false);
     watching.end(played !== null);
     const [found] = played ?? [];
     if (found === undefined) return EXIT.interrupted;

@@ -4,7 +4,7 @@ import { plain } from '../../engine/record/plain.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
-import { orFail, workersFor } from '../long-batch.ts';
+import { orFail, workersOf } from '../long-batch.ts';
 import { didYouMean } from '../nearest.ts';
 import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag, fromOf, seedOf, text, texts, whole } from '../options.ts';
@@ -39,7 +39,7 @@ async function redlinesOf(args: Args, io: Io): Promise<number> {
   const stage = stageOf(args, scenario);
   const { analyze, cellsOf, costDesign, costsFrom, crewOf, openTeam, pairDesign, pairsFrom } = await import('../../engine/index.ts');
   const design = costDesign(scenario, kinds, { ...scenario.views.find((one) => one.id === taken.view)?.levers, ...taken.levers });
-  const team = openTeam(crewOf(workersFor(args, runs * design.scenarios.length)));
+  const team = openTeam(crewOf(workersOf(args, runs * design.scenarios.length)));
   try {
     design.scenarios.forEach((one) => team.add(one));
     const asked = { seed, measures: design.measures, texts: design.texts, signal: io.signal };
@@ -79,7 +79,7 @@ export const redlines: Command = {
   describe: 'What each red line costs: how often a stage is signed with it let go, as it is, and absolute',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
   options: ['of', 'stage', 'runs', 'seed', 'from', 'set', 'view', 'vary', 'workers', 'json', 'no-color'],
-  notes: { runs: 'How many runs of each variant (300 if not said)' },
+  notes: { of: 'What is let go and made absolute: red-lines (if not said), stances, links, or all', runs: 'How many runs of each variant (300 if not said)' },
   examples: [
     ['winset redlines tutorial', 'Each red line, under the same luck'],
     ['winset redlines ukraine-2025 --from 2025-04-22 --stage truce', 'Only for the truce'],

@@ -3,7 +3,7 @@ import type { Course, LeverOptions, Model, Moment, RunRecord, Turning } from '..
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
-import { orFail, workersFor } from '../long-batch.ts';
+import { orFail, workersOf } from '../long-batch.ts';
 import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
 import type { Opened } from '../open.ts';
 import { flag, fromOf, seedOf, texts, whole } from '../options.ts';
@@ -38,7 +38,7 @@ async function courseOver(asked: Asked, moments: readonly Moment[], runs: number
   const { args, io, opened: { model, scenario }, seed } = asked;
   const { courseOf, followingSeed, momentCells, playCells } = await import('../../engine/index.ts');
   const watching = watch(io, moments.length * runs);
-  const played = await orFail(() => playCells([scenario], momentCells(moments, runs), { seed: followingSeed(seed), workers: workersFor(args, moments.length * runs), onProgress: watching.tick, signal: io.signal }), false);
+  const played = await orFail(() => playCells([scenario], momentCells(moments, runs), { seed: followingSeed(seed), workers: workersOf(args, moments.length * runs), onProgress: watching.tick, signal: io.signal }), false);
   watching.end(played !== null);
   return played && courseOf(model, moments, played);
 }
@@ -84,7 +84,7 @@ async function ofManyRuns(asked: Asked): Promise<number> {
   if (tally === null) return EXIT.interrupted;
   const design = heldBackDesign(scenario, tally, MOST_HELD_BACK, taken);
   const watching = watch(io, design.cells.length);
-  const played = await orFail(() => playCells(design.scenarios, design.cells, { seed, measures: design.measures, workers: workersFor(args, design.cells.length), onProgress: watching.tick, signal: io.signal }), false);
+  const played = await orFail(() => playCells(design.scenarios, design.cells, { seed, measures: design.measures, workers: workersOf(args, design.cells.length), onProgress: watching.tick, signal: io.signal }), false);
   watching.end(played !== null);
   if (played === null) return EXIT.interrupted;
   const turning: readonly Turning[] = turningFrom(tally, design, played);
