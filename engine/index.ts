@@ -19,6 +19,8 @@ export { runLines } from './record/lines.ts';
 export { plain } from './record/plain.ts';
 export type * from './run/look.ts';
 export type { LeverOptions } from './run/levers.ts';
+/** `step` is `openStepper` under the name of the command. */
+export { openStepper as step } from './run/stepper.ts';
 export { openStepper, restoreStepper, type RunOptions, type SavedRun, type Stepper } from './run/stepper.ts';
 export { batch, type BatchOptions } from './batch/batch.ts';
 export type { BatchResult, Blocker, BlockerKind, Share, UntilResult } from './batch/result.ts';

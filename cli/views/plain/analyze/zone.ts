@@ -5,7 +5,8 @@ import type { Id, Terms } from '../../../../engine/vocabulary.ts';
 import { beside, widest, wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
-import { count, list, outOf100, quoted } from '../words.ts';
+import { count, list, quoted } from '../words.ts';
+import { scaleOf } from '../worth.ts';
 import { allOf, doesAll, keyOf } from './gives.ts';
 
 /** Ways that are shown; --json has all. */
@@ -29,8 +30,9 @@ export function changed(terms: Terms, scenario: Scenario, standingTerms: Readonl
 /** How many texts each could live with: those who sign a line each, the others together. */
 function standings({ parties, texts }: StageAnalysis, scenario: Scenario, at: Page): string[] {
   const many = (n: number): string => (n === texts ? `all ${n}` : n === 0 ? 'none' : String(n));
+  const { show, of } = scaleOf(scenario);
   const own = ({ party, walkAway, livesWith }: PartyStanding): string =>
-    `${names.partyFirst(scenario, party)}, which must sign, could live with ${many(livesWith)}${walkAway === null ? '' : ` (it walks away below ${outOf100(walkAway)} of 100)`}.`;
+    `${names.partyFirst(scenario, party)}, which must sign, could live with ${many(livesWith)}${walkAway === null ? '' : ` (it walks away below ${show(walkAway)}${of === '' ? '' : ` ${of.trimEnd()}`})`}.`;
   const [signers, others] = [parties.filter(({ signs }) => signs), parties.filter(({ signs }) => !signs)];
   return [
     ...signers.flatMap((one) => wrap(own(one), at.width, '    ')),
@@ -87,7 +89,7 @@ function sparing(shown: readonly WayToOpen[], ways: readonly WayToOpen[], scenar
   const way = shown[base];
   if (way === undefined) return [];
   const has = (all: readonly GivesWay[], one: GivesWay): boolean => all.some((other) => keyOf(other) === keyOf(one));
-  const fallsOf = (all: readonly GivesWay[]): string => list(all.flatMap((each) => (each.kind === 'walk-away' ? [`${names.party(scenario, each.party)} ${outOf100(each.to)}`] : [])));
+  const fallsOf = (all: readonly GivesWay[]): string => list(all.flatMap((each) => (each.kind === 'walk-away' ? [`${names.party(scenario, each.party)} ${scaleOf(scenario).show(each.to)}`] : [])));
   const found = new Map<string, GivesWay[]>();
   for (const other of ways) {
     const extra = other.gives.filter((one) => !has(way.gives, one));
