@@ -23,6 +23,8 @@ export const OPTIONS = {
   vary: { type: 'boolean', describe: 'Draw the levers anew for each run, as the file says how likely their values are' },
   runs: { type: 'string', alias: 'n', describe: 'How many runs', default: '1000' },
   run: { type: 'string', describe: 'Which of the runs under the seed', default: '1' },
+  stage: { type: 'string', describe: 'Which stage, by its id', default: 'the last' },
+  rounds: { type: 'string', describe: 'How many rounds the talks may take', default: '100' },
   replay: { type: 'string', describe: 'Play a recorded run again: a file from `run --out`, `run --json` or `step`' },
   workers: { type: 'string', describe: 'On how many threads; the result is the same for every number', default: 'all cores; none of its own for few runs' },
   until: { type: 'string', describe: 'Stop when the interval of every outcome is at most this wide to each side (0.5%); --runs is then the most there may be' },
