@@ -2,6 +2,7 @@
 import yargs from 'yargs';
 import { plain } from '../engine/record/plain.ts';
 import { formatProblem } from '../engine/scenario/problem.ts';
+import { backtest } from './commands/backtest.ts';
 import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
@@ -27,7 +28,7 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, check, list, show, evidence, diagram, newScenario, importFiles, exportFiles, schema];
+export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, check, list, show, evidence, diagram, newScenario, importFiles, exportFiles, backtest, schema];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {
