@@ -31,7 +31,7 @@ export { beyondLuck } from './batch/beyond-luck.ts';
 export { differencesBetween, type Difference, type Said, type Step } from './analysis/differences.ts';
 export { valuesOf, type EvidencedValue, type ValueKind } from './analysis/evidence.ts';
 export { evidenceReport, restingOn, type EvidenceReport, type Grounds } from './analysis/evidence-report.ts';
-export { addRuns, outlookOf, type Outlook } from './analysis/outlook.ts';
+export { addPairs, addRuns, outlookOf, pairedOutlookOf, type Outlook, type PairedOutlook, type PlayFrom } from './analysis/outlook.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
 export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
 export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';

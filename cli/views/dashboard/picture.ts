@@ -1,11 +1,15 @@
 /** The whole screen as rows: layouts for narrow, middling, wide and large terminals. */
 import { plain } from '../../../engine/record/plain.ts';
 import { banner } from './panes/banner.ts';
+import { besidePage } from './panes/beside.ts';
+import { branchesPage } from './panes/branches.ts';
+import { chartPage } from './panes/chart.ts';
 import { eventsPage, leversPage } from './panes/choices.ts';
 import { cover } from './panes/cover.ts';
 import { header } from './panes/header.ts';
 import { helpLine, helpPage } from './panes/help.ts';
 import { logPane } from './panes/log.ts';
+import { palettePane } from './panes/palette.ts';
 import type { PanePicture } from './panes/pane.ts';
 import { partiesPane } from './panes/parties.ts';
 import { pressurePane } from './panes/pressure.ts';
@@ -44,6 +48,12 @@ export function picture(view: View): readonly Row[] {
     : columns >= 120 && rows >= 34 ? wide(view, high)
     : columns >= 100 && rows >= 28 ? middling(view, high)
     : narrow(view, high);
+  const { mode } = view.ui;
+  if (mode.kind === 'palette') {
+    // Over the lower part: what one looked at stays where it was.
+    const found = palettePane(view, mode, high + foot.length - 1);
+    return [...stack([...above, ...body], columns, rows - found.length - 1), ...found, helpLine(view)];
+  }
   return stack([...above, ...body, ...foot], columns, rows);
 }
 
@@ -155,6 +165,9 @@ function overlay(view: View, high: number): Overlay | null {
   if (mode.kind === 'help') return { title: 'ALL KEYS', rows: helpPage(view), from: mode.from };
   if (mode.kind === 'events') return { title: extentOf('EVENTS', mode.chosen, view.scenario.events.length), rows: eventsPage(view, mode.chosen, high - 1), from: 0 };
   if (mode.kind === 'levers') return { title: extentOf('ASSUMPTIONS', mode.chosen, view.scenario.levers.length), rows: leversPage(view, mode, high - 1), from: 0 };
+  if (mode.kind === 'chart') return { title: 'CHART', rows: chartPage(view, view.columns), from: mode.from };
+  if (mode.kind === 'branches') return { title: extentOf('BRANCHES', mode.chosen, view.branches.length), rows: branchesPage(view, mode.chosen, high - 1), from: 0 };
+  if (mode.kind === 'beside' && view.beside !== null) return { title: 'SIDE BY SIDE', rows: besidePage(view, view.beside), from: mode.from };
   return mode.kind === 'why' ? { title: 'WHY', rows: whyPage(view, view.columns), from: mode.from } : null;
 }
 
@@ -167,7 +180,7 @@ export function scrollEnd(view: View): number {
 function page(view: View, { title, rows, from: wanted }: Overlay, high: number): readonly Row[] {
   const room = high - 1;
   const from = Math.max(0, Math.min(wanted, rows.length - room));
-  const note = rows.length <= room || view.ui.mode.kind === 'events' || view.ui.mode.kind === 'levers' ? '' : `${from + 1}–${Math.min(rows.length, from + room)} of ${rows.length}, ↓ for more`;
+  const note = rows.length <= room || ['events', 'levers', 'branches'].includes(view.ui.mode.kind) ? '' : `${from + 1}–${Math.min(rows.length, from + room)} of ${rows.length}, ↓ for more`;
   return [rule({ title, note, rows: [] }, true, view.columns), ...stack(rows.slice(from, from + room), view.columns, room)];
 }
 
