@@ -29,7 +29,9 @@ function lines(view: View): readonly Row[] {
     case 'question': return question(view, ui.mode.asked);
     case 'draft': return draft(view, ui.mode.asked);
     case 'pass': return pass(view, ui.mode.chosen);
-    default: break;
+    // A page that is read needs the room.
+    case 'help': case 'why': case 'chart': case 'branches': case 'beside': case 'events': case 'levers': return [];
+    case 'look': case 'palette': case 'cover': break;
   }
   if (view.end !== null) return ending(view);
   return ui.welcome && view.at === 0 ? welcome(view) : [];
@@ -63,11 +65,11 @@ function welcome(view: View): readonly Row[] {
   return [
     ...wrapAtMost(plain(scenario.question), columns - 2, 2).map((said) => row(` ${said}`, 'strong')),
     ...wrapAtMost(people.length === 0 ? many : seats, columns - 2, columns < 100 ? 3 : 2).map((said) => row(` ${said}`)),
-    [span(' '), ...WELCOME.flatMap(([action, does], index): readonly Span[] => [span(index === 0 ? '' : ', '), span(firstKey(action), 'accent'), span(` ${does}`)])],
+    [span(' '), ...WELCOME.filter(([action]) => columns >= 100 || action !== 'why').flatMap(([action, does], index): readonly Span[] => [span(index === 0 ? '' : ', '), span(firstKey(action), 'accent'), span(` ${does}`)])],
   ];
 }
 
-const WELCOME = [['phase', 'plays a phase'], ['round', 'a round'], ['back', 'back'], ['why', 'why'], ['seat', 'a seat'], ['branches', 'a branch'], ['help', 'all keys'], ['quit', 'quit']] as const;
+const WELCOME = [['phase', 'plays a phase'], ['round', 'a round'], ['back', 'back'], ['why', 'why'], ['seat', 'a seat'], ['branches', 'a branch'], ['help', 'keys'], ['quit', 'quit']] as const;
 const firstKey = (action: ActionIn<'look'>): string => rowsOf('look').find((key) => key.action === action)?.shown.split(' ')[0] ?? '';
 
 /** Names in as many rows as they need; the chosen one carries a sign. */

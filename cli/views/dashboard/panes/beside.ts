@@ -90,7 +90,10 @@ function differing({ scenario }: View, sides: readonly [Side, Side]): readonly L
   return found;
 }
 
-const points = (share: number): string => `${share > 0 ? '+' : share < 0 ? '−' : ''}${Math.abs(Math.round(share * 100))}`;
+function points(share: number): string {
+  const whole = Math.round(share * 100);
+  return `${whole > 0 ? '+' : whole < 0 ? '−' : ''}${Math.abs(whole)}`;
+}
 
 /** Shares from both, and what the second has more or less, with its interval; strong where it is more than luck. */
 function outlook({ scenario, columns }: View, pair: PairedOutlook): readonly Row[] {
@@ -101,9 +104,11 @@ function outlook({ scenario, columns }: View, pair: PairedOutlook): readonly Row
   const side = (share: number): readonly Span[] => [span(padLeft(per(share), 6), 'strong'), span(' '), span(bar(share, cells), 'accent')];
   return pair.outcomes.map((one): Row => {
     const said = sure.includes(one.id);
+    // Where no pair differs there is nothing that luck could have done.
+    const verdict = one.onlyFirst + one.onlySecond === 0 ? 'the same' : said ? '' : columns < 100 ? 'luck' : 'may be luck';
     return fit([
       span(` ${pad(titles.get(one.id) ?? one.id, left)}`), ...side(one.first.share), span('   '), ...side(one.second.share),
-      span(`  ${padLeft(points(one.difference), 4)} points`, said ? 'strong' : 'plain'), span(` (${points(one.low)} to ${points(one.high)})`, 'dim'), span(said ? '' : columns < 100 ? ' luck' : ' may be luck', 'dim'),
+      span(`  ${padLeft(points(one.difference), 4)} points`, said ? 'strong' : 'plain'), span(` (${points(one.low)} to ${points(one.high)})`, 'dim'), span(verdict === '' ? '' : ` ${verdict}`, 'dim'),
     ], columns);
   });
 }

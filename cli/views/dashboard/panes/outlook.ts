@@ -34,8 +34,9 @@ export function outlookHelp(scenario: Scenario, line: (sign: string, says: strin
 }
 
 export function outlookRows(view: View): readonly Row[] {
-  const { outlook, columns, rows, end } = view;
-  if (outlook === null) return [];
+  const { outlook, columns, rows, end, ui } = view;
+  // Side by side the page itself shows both.
+  if (outlook === null || ui.mode.kind === 'beside') return [];
   const strip = columns >= 120 && rows >= 34 ? course(view, outlook.course) : [];
   if (end !== null) return strip;
   if (outlook.failed) return [[span(NAME, 'strong'), span('  no outlook: what plays the runs has stopped. o, twice, tries again.', 'dim')]];
