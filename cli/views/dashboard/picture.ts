@@ -117,7 +117,7 @@ function narrow(view: View, high: number): readonly Row[] {
   const { columns, ui } = view;
   const drawn = DRAW[ui.pane](view, columns, high - 2);
   const tabs: Span[] = [span(' ')];
-  for (const pane of PANES) tabs.push(span(` ${pane === ui.pane ? '▸' : ' '}${NAMES[pane]} `, pane === ui.pane ? 'chosen' : 'plain'), span(' '));
+  for (const pane of PANES) tabs.push(span(` ${pane === ui.pane ? '▸' : ' '}${NAMES[pane]} `, pane === ui.pane ? 'chosen' : 'plain'));
   tabs.push(span(ui.pane === 'text' ? 'Tab  ↑ ↓ term  , . party  Enter why' : 'Tab  ↑ ↓ line  Enter why  c chart', 'dim'));
   return [fit(tabs, columns), rule({ ...drawn, title: drawn.title.slice(2) }, false, columns), ...stack(drawn.rows, columns, high - 2)];
 }

@@ -3,7 +3,8 @@
  * a few at a time, so that the next question is heard soon and ends the one before.
  */
 import type { MessagePort } from 'node:worker_threads';
-import { addPairs, addRuns, compile, outlookOf, pairedOutlookOf } from '../../../../engine/index.ts';
+import { addPairs, addRuns, outlookOf, pairedOutlookOf } from '../../../../engine/analysis/outlook.ts';
+import { compile } from '../../../../engine/model/compile.ts';
 import type { Outlook, PairedOutlook, PlayFrom, Scenario } from '../../../../engine/index.ts';
 import type { Moment } from '../walkers.ts';
 
