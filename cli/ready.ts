@@ -7,9 +7,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Scenario } from '../engine/scenario/scenario.ts';
+import type { ReadResult } from '../engine/index.ts';
 
-export interface Ready { readonly mark: string; readonly scenario: Scenario }
+type Read = Extract<ReadResult, { readonly ok: true }>;
+/** `read`: as reading gave it, with the names of its files from the folder on. */
+export interface Ready { readonly mark: string; readonly read: Read }
 
 /** A mark of all files of a folder that its scenarios may consist of; they extend nothing outside it. */
 export function markOf(folder: string): string {
@@ -18,19 +20,24 @@ export function markOf(folder: string): string {
   return hash.digest('hex');
 }
 
+/** What is kept of a scenario that was read. */
+export function madeReady(shipped: string, mark: string, read: Read): Ready {
+  return { mark, read: { ...read, bases: read.bases.map((base) => path.relative(shipped, base)) } };
+}
+
 /** Where the built program keeps them: beside itself, or above the piece that holds this; null when it runs from source. */
 function readyFolder(): string | null {
   return ['./ready/', '../ready/'].map((at) => fileURLToPath(new URL(at, import.meta.url))).find((folder) => existsSync(path.join(folder, 'made'))) ?? null;
 }
 
 /** @param file path of a scenario file @param shipped the folder of the shipped ones @param folder where the ready ones are @returns null: it is to be read */
-export function readyScenario(file: string, shipped: string, folder = readyFolder()): Scenario | null {
+export function readyScenario(file: string, shipped: string, folder = readyFolder()): Read | null {
   if (folder === null || path.dirname(file) !== path.resolve(shipped)) return null;
   const made = path.join(folder, `${path.basename(file)}.json`);
   if (!existsSync(made)) return null;
   try {
     const ready = JSON.parse(readFileSync(made, 'utf8')) as Ready;
-    return ready.mark === markOf(shipped) ? ready.scenario : null;
+    return ready.mark === markOf(shipped) ? { ...ready.read, bases: ready.read.bases.map((base) => path.resolve(shipped, base)) } : null;
   } catch {
     // Whatever is wrong with it, the scenario itself is still there to be read.
     return null;

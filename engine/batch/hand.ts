@@ -1,21 +1,24 @@
-/** Those who play chunks: the main thread itself, or a worker. */
-import type { Model } from '../model/model.ts';
-import type { Chunk } from './plan.ts';
-import { playChunk, type Part, type PlayOptions } from './play.ts';
+/** Those who play pieces of work: this thread itself, or a worker. */
 
-export interface Hand {
-  /** Plays a chunk, saying now and then how many of its runs are done. null: stopped on the way. */
-  play(chunk: Chunk, onRuns: (played: number) => void): Promise<Part | null>;
-  /** Stops it; a chunk that is being played is given up. */
+/** A piece of work, as all who hand it out and play it know it: runs `first` to `first + runs - 1` of what is to be played. */
+export interface Piece { readonly index: number; readonly first: number; readonly runs: number }
+
+export interface Hand<P extends Piece, Part> {
+  /** Plays a piece, saying now and then how many of its runs are done. null: stopped on the way. */
+  play(piece: P, onRuns: (played: number) => void): Promise<Part | null>;
+  /** Stops it; a piece that is being played is given up. */
   end(): Promise<void>;
 }
 
-/** Plays on the main thread, and lets timers, keys and signals be heard every few runs. */
-export function ownHand(model: Model, options: PlayOptions): Hand {
+/** Yields, every few runs, how many of the piece are played; returns the part. */
+export type Player<P extends Piece, Part> = (piece: P) => AsyncGenerator<number, Part, undefined>;
+
+/** Plays on this thread, and lets timers, keys and signals be heard every few runs. */
+export function ownHand<P extends Piece, Part>(player: Player<P, Part>): Hand<P, Part> {
   let stopped = false;
   return {
-    async play(chunk, onRuns) {
-      const playing = playChunk(model, options, chunk);
+    async play(piece, onRuns) {
+      const playing = player(piece);
       for (let step = await playing.next(); !stopped; step = await playing.next()) {
         if (step.done === true) return step.value;
         onRuns(step.value);

@@ -22,7 +22,6 @@ export interface Part {
 /** Runs between two moments in which others are heard. */
 const BREATH = 10;
 
-/** Yields, every few runs, how many of the chunk are played; returns the part. */
 export async function* playChunk(model: Model, options: PlayOptions, chunk: Chunk): AsyncGenerator<number, Part, undefined> {
   const { seed, rows, ...levers } = options;
   const run = { ...levers, seed };

@@ -1,11 +1,13 @@
-/** Worker threads as hands. One that dies is replaced and its chunk played again, once. */
+/** Worker threads as hands. One that dies is replaced and its piece played again, once. */
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Hand } from './hand.ts';
+import type { CellsPiece } from './cells/cell.ts';
+import type { CellsPart } from './cells/play.ts';
+import type { Crew } from './crew.ts';
+import type { Hand, Piece } from './hand.ts';
 import type { Chunk } from './plan.ts';
-import { runsUpTo } from './plan.ts';
 import type { Part } from './play.ts';
-import type { Errand, Word } from './serve.ts';
+import type { Errand, Told, Word } from './serve.ts';
 
 /** The file that a worker runs: beside this one, as source; beside or above it when built into pieces. */
 export function workerFile(): URL {
@@ -26,7 +28,25 @@ export class WorkerError extends Error {
  */
 const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 } as const;
 
-export function workerHand(errand: Errand, file: URL): Hand {
+/** So many threads, but no more than pieces: the others would be idle. `file`: what they run, if not the usual. */
+export function threadCrew(threads: number, file: URL = workerFile()): Crew {
+  const few = (pieces: number): readonly null[] => Array.from({ length: Math.min(threads, pieces) }, () => null);
+  return {
+    batch: (errand, pieces) => few(pieces).map(() => workerHand<Chunk, Part>({ kind: 'batch', ...errand }, file)),
+    cells({ scenarios }, pieces) {
+      const known = new WeakMap<Worker, number>();
+      const prepare = (worker: Worker): void => {
+        const had = known.get(worker) ?? 0;
+        if (had < scenarios.length) worker.postMessage({ scenarios: scenarios.slice(had) } satisfies Told);
+        known.set(worker, scenarios.length);
+      };
+      return few(pieces).map(() => workerHand<CellsPiece, CellsPart>({ kind: 'cells' }, file, prepare));
+    },
+  };
+}
+
+/** `prepare` is called before each piece, to send what the worker must know first; one that is started anew knows nothing. */
+function workerHand<P extends Piece, Part>(errand: Errand, file: URL, prepare: (worker: Worker) => void = () => {}): Hand<P, Part> {
   let worker: Worker | null = null;
   let ended = false;
 
@@ -38,7 +58,7 @@ export function workerHand(errand: Errand, file: URL): Hand {
   };
 
   /** The part, null when stopped, or why the worker died. */
-  const ask = (chunk: Chunk, onRuns: (played: number) => void): Promise<Part | string | null> => {
+  const ask = (piece: P, onRuns: (played: number) => void): Promise<Part | string | null> => {
     const asked = (worker ??= start());
     return new Promise((resolve) => {
       let why = 'it ended without a word';
@@ -46,7 +66,7 @@ export function workerHand(errand: Errand, file: URL): Hand {
         asked.off('message', hear).off('error', fail).off('exit', exit);
         resolve(found);
       };
-      const hear = (word: Word): void => {
+      const hear = (word: Word<Part>): void => {
         if ('part' in word) settle(word.part);
         else onRuns(word.played);
       };
@@ -56,21 +76,22 @@ export function workerHand(errand: Errand, file: URL): Hand {
         settle(ended ? null : why);
       };
       asked.on('message', hear).on('error', fail).on('exit', exit);
-      asked.postMessage(chunk);
+      prepare(asked);
+      asked.postMessage(piece);
     });
   };
 
   return {
-    async play(chunk, onRuns) {
+    async play(piece, onRuns) {
       let why = '';
       for (let attempt = 1; attempt <= 2; attempt++) {
         if (ended) return null;
-        const found = await ask(chunk, onRuns);
+        const found = await ask(piece, onRuns);
         if (typeof found !== 'string') return found;
         why = found;
         onRuns(0);
       }
-      throw new WorkerError(`A worker died twice on the runs ${chunk.first} to ${runsUpTo(chunk)}: ${why}`);
+      throw new WorkerError(`A worker died twice on the runs ${piece.first} to ${piece.first + piece.runs - 1}: ${why}`);
     },
     async end() {
       ended = true;

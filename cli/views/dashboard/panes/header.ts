@@ -18,7 +18,7 @@ export function header(view: View): readonly Row[] {
 }
 
 function place({ scenario, look, seed, run, columns, people, viewer, branches, ui }: View): Row {
-  const round = look.round < 1 ? `${look.rounds} rounds to come` : `round ${look.round} of ${look.rounds}`;
+  const round = look.round < 1 ? `${look.rounds} rounds to come` : look.round > look.rounds ? `round ${look.round}, votes only` : `round ${look.round} of ${look.rounds}`;
   const date = columns >= 100 ? day(look.date) : day(look.date).slice(4);
   const right = `${date} · ${round} · seed ${plain(seed)}${run === 1 ? '' : `, run ${run}`}${branches.length > 1 ? ` · ${cut(plain(branches.find((one) => one.current)?.name ?? ''), columns >= 100 ? 30 : 14)}` : ''} `;
   const room = columns - width(right) - 20;
