@@ -42,7 +42,7 @@ function standings({ parties, texts }: StageAnalysis, scenario: Scenario, at: Pa
 
 export function zone(stage: StageAnalysis, scenario: Scenario, standingTerms: Readonly<Record<Id, Id>>, at: Page): string[] {
   const { texts } = stage;
-  if (texts === 0) return wrap('Every text on these issues would change nothing or holds an option that is off the list.', at.width, '  ');
+  if (texts === 0) return wrap('Every text on these issues would change nothing, does not bring what it must, or holds an option that is off the list.', at.width, '  ');
   const found = stage.zone.texts;
   const said = `${texts === 1 ? 'One text' : `${texts} texts`} could be tabled; ${found === 0 ? 'none suits' : found === 1 ? 'one suits' : `${found} suit`} all whose consent it needs.`;
   return [
