@@ -52,6 +52,8 @@ export interface State {
   signedIn: number;
   /** By party: its vote on the signed text: 0 none due, 1 due, 2 yes, 3 no. */
   readonly votes: Uint8Array;
+  /** 1 + the stage that opens again once the votes have been taken, because the truce it brought broke meanwhile; 0: none. */
+  reopening: number;
   /** Texts tabled, and texts refused, since the stage opened. */
   nth: number;
   refusals: number;
@@ -61,6 +63,11 @@ export interface State {
   truceStage: number;
   /** How many truces have broken. */
   breaks: number;
+  /** Rounds in which the first truce began and in which it broke; 0: not. */
+  firstTruce: number;
+  firstBreak: number;
+  /** By issue: the option in force when the first truce began. */
+  readonly firstTerms: Uint8Array;
 
   /** The track that meets this round; -1: none. */
   track: number;
