@@ -36,6 +36,7 @@ export const OPTIONS = {
   parties: { type: 'string', describe: 'Who negotiates: names with commas' },
   issues: { type: 'string', describe: 'What it is about: names with commas' },
   party: { type: 'string', describe: 'Only the chart of this party (its id, or `process`)' },
+  svg: { type: 'boolean', describe: 'As a picture (SVG), in words; redirect it to a file' },
   ascii: { type: 'boolean', describe: 'Draw with ASCII signs only' },
   json: { type: 'boolean', describe: 'Print JSON and nothing else' },
   'no-color': { type: 'boolean', describe: 'No colour (also: the variable NO_COLOR)' },
