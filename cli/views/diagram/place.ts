@@ -14,6 +14,8 @@ export interface Placed { readonly width: number; readonly height: number; reado
 export const SIZES = { panel: 640, box: 200, row: 15, small: 13, gap: 20, lane: 10, margin: 24 } as const;
 /** Width of a sign, in pixels, of the sizes of letters; generous, since every reader has other fonts. */
 const SIGN = { title: 8.6, row: 8, small: 6.1 } as const;
+/** Small signs in bold to those that are not, by width. */
+const BOLD = 0.8;
 const INSIDE = 14;
 
 interface Part { readonly height: number; readonly boxes: readonly Box[]; readonly arrows: readonly Arrow[]; readonly lines: readonly Line[] }
@@ -65,7 +67,7 @@ function placePanel(panel: Panel): Part {
     let beside = y + 4;
     for (const going of panel.moves.filter((one) => one.from === at)) {
       ports.set(going, beside + 10);
-      lines.push({ x: said, y: beside + 14, text: `to ${cut(panel.states[going.to]?.title ?? '', room - 3)} when`, style: 'target' });
+      lines.push({ x: said, y: beside + 14, text: `to ${cut(panel.states[going.to]?.title ?? '', Math.floor(room * BOLD) - 8)} when`, style: 'target' });
       beside += 14;
       for (const text of going.says.flatMap((one) => wrap(one, room, '· ', '  '))) {
         beside += SIZES.small;
