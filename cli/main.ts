@@ -2,6 +2,7 @@
 import yargs from 'yargs';
 import { plain } from '../engine/record/plain.ts';
 import { formatProblem } from '../engine/scenario/problem.ts';
+import { analyze } from './commands/analyze.ts';
 import { backtest } from './commands/backtest.ts';
 import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
@@ -9,16 +10,21 @@ import type { Command } from './commands/command.ts';
 import { compare } from './commands/compare.ts';
 import { diagram } from './commands/diagram.ts';
 import { evidence } from './commands/evidence.ts';
+import { fmt } from './commands/fmt.ts';
 import { exportFiles } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
+import { redlines } from './commands/redlines.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { step, stepInto } from './commands/step.ts';
 import { text } from './commands/text.ts';
+import { turningPoints } from './commands/turning-points.ts';
+import { watch } from './commands/watch.ts';
+import { worker } from './commands/worker.ts';
 import { FLAGSHIP } from './find.ts';
 import { EXIT, width } from './io.ts';
 import type { Io } from './io.ts';
@@ -28,7 +34,9 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, check, list, show, evidence, diagram, newScenario, importFiles, exportFiles, backtest, schema];
+export const COMMANDS: readonly Command[] = [
+  step, run, batch, merge, text, analyze, redlines, turningPoints, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, importFiles, exportFiles, backtest, schema, worker,
+];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

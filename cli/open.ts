@@ -14,6 +14,8 @@ import { count, day, list } from './views/plain/words.ts';
 export interface Opened {
   readonly model: Model;
   readonly scenario: Scenario;
+  /** Its file with all that it extends, as one text. */
+  readonly text: string;
   /** What lost its claims where sources were struck out. */
   readonly struck: readonly Struck[];
   /** As the user named it: what a command that repeats this must say. */
@@ -31,7 +33,7 @@ export async function readFrom(file: string, cwd: string, options: ReadOptions =
   const { readScenario } = await import('../engine/index.ts');
   const at = path.resolve(cwd, file);
   const read = readScenario(at, options);
-  return read.ok ? read : { ok: false, problems: read.problems.map((problem) => (problem.file === at ? { ...problem, file } : problem)) };
+  return read.ok ? read : { ...read, problems: read.problems.map((problem) => (problem.file === at ? { ...problem, file } : problem)) };
 }
 
 /** Reads a scenario that is named on the command line; a day too early for it is wrong usage, not a wrong file. */
@@ -53,7 +55,7 @@ export async function openScenario(name: string, io: Io, options: ReadOptions = 
   const { from } = options;
   if (!read.ok) throw new BadFile(`“${plain(name)}” has ${read.problems.length === 1 ? 'a problem' : count(read.problems.length, 'problem')}${from === undefined ? '' : ` when it starts on ${day(from)}`}.`, read.problems);
   const { compile } = await import('../engine/index.ts');
-  return { model: compile(read.scenario), scenario: read.scenario, struck: read.struck, name };
+  return { model: compile(read.scenario), scenario: read.scenario, text: read.text, struck: read.struck, name };
 }
 
 /** The day of --from as an option of the reader. */
@@ -74,6 +76,12 @@ function viewOf(args: Args, scenario: Scenario): Id | undefined {
 export function leverOptions(args: Args, scenario: Scenario): LeverOptions {
   const view = viewOf(args, scenario);
   return { levers: leversOf(args, scenario), ...(view === undefined ? {} : { view }), ...(flag(args, 'vary') ? { vary: true } : {}) };
+}
+
+/** The scenario with its levers as they are taken here, before any draw: what is set then differs like what is written. */
+export function asTaken(scenario: Scenario, { levers = {}, view }: LeverOptions): Scenario {
+  const seen = scenario.views.find((one) => one.id === view)?.levers ?? {};
+  return { ...scenario, levers: scenario.levers.map((lever) => ({ ...lever, value: levers[lever.id] ?? seen[lever.id] ?? lever.value })) };
 }
 
 /** `--set lever=value`, each checked against the scenario's levers and their ranges; `own`: an option of the same form that counts beside --set. */

@@ -16,7 +16,7 @@ export function writeWhole(file: string, text: string, cwd: string): void {
   const target = there === undefined ? named : realpathSync(named);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
   try {
-    writeFileSync(beside, text, { flag: 'wx' });
+    writeFileSync(beside, text, { flag: 'wx', ...(there === undefined ? {} : { mode: there.mode & 0o777 }) });
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });

@@ -15,8 +15,8 @@ export const MOST_VALUES = 200;
 const NOTHING = 0.00001;
 
 /** Reports at an element and gives undefined. */
-type Refuse = (element: XmlElement, code: ProblemCode, message: string, hint?: string | null) => undefined;
-const refuser = (report: Report): Refuse => (element, code, message, hint = null) => { report.at(code, element.origin, '', message, hint); return undefined; };
+type Refuse = (element: XmlElement, code: ProblemCode, message: string, hint?: string) => undefined;
+const refuser = (report: Report): Refuse => (element, code, message, hint = 'export the file anew, or mend it by hand') => { report.at(code, element.origin, '', message, hint); return undefined; };
 
 /** The domain that a file describes; a profile describes its domain too. */
 export function geniusDomain(file: SourceFile, report: Report): Domain | undefined {
@@ -41,7 +41,7 @@ function issuesOf(root: XmlElement, refuse: Refuse): readonly XmlElement[] | und
   const nested = elementsNamed('objective', space).flatMap((objective) => objective.children.filter((child) => child.name === 'objective' && elementsNamed('issue', child).length > 0))[0];
   if (nested !== undefined) return refuse(nested, 'foreign-unsupported', 'An objective stands within an objective here; a scenario has one level of issues.', 'put all issues below one objective');
   const issues = elementsNamed('issue', space);
-  if (issues.length === 0) return refuse(space, 'foreign-missing', 'There is no <issue> here.', null);
+  if (issues.length === 0) return refuse(space, 'foreign-missing', 'There is no <issue> here.');
   if (issues.length > MOST_VALUES) return refuse(issues[MOST_VALUES] ?? space, 'too-long', `There are ${issues.length} issues here; there may be ${MOST_VALUES}.`);
   return issues;
 }

@@ -20,14 +20,14 @@ class Stop extends Error {}
 /** The root element, or undefined with a problem in the report. */
 export function xmlTree(file: SourceFile, report: Report): XmlElement | undefined {
   if (file.text.trim() === '') {
-    report.file('file-empty', file.name, 'The file holds no data.', null);
+    report.file('file-empty', file.name, 'The file holds no data.', 'name a domain or a profile of GENIUS');
     return undefined;
   }
   const parser = new SaxesParser({ position: true });
   const open: { readonly element: XmlElement; readonly children: XmlElement[] }[] = [];
   let root: XmlElement | undefined;
   const mark = (start: number, end: number): Origin => ({ file, start: Math.max(0, Math.min(start, file.text.length - 1)), end: Math.min(end, file.text.length) });
-  const stop = (code: 'xml' | 'xml-entities' | 'too-deep' | 'hidden-character', origin: Origin, message: string, hint: string | null): never => {
+  const stop = (code: 'xml' | 'xml-entities' | 'too-deep' | 'hidden-character', origin: Origin, message: string, hint: string): never => {
     report.at(code, origin, '', message, hint);
     throw new Stop(code);
   };

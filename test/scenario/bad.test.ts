@@ -11,11 +11,12 @@ const names = readdirSync(BAD).filter((name) => name.endsWith('.yaml')).map((nam
 const text = (name: string): string => readFileSync(new URL(name, BAD), 'utf8');
 
 /** Reads a file of the folder as if one stood in it: the message names it without the way to it. */
-function messages(name: string): { readonly codes: readonly string[]; readonly shown: string } {
+function messages(name: string): { readonly codes: readonly string[]; readonly shown: string; /** messages without a hint, or without a place */ readonly mute: readonly string[] } {
   const result = readScenarioText(text(`${name}.yaml`), { file: fileURLToPath(new URL(`${name}.yaml`, BAD)) });
-  if (result.ok) return { codes: [], shown: '' };
+  if (result.ok) return { codes: [], shown: '', mute: [] };
   const way = fileURLToPath(BAD);
-  return { codes: result.problems.map((problem) => problem.code), shown: `${result.problems.map((problem) => formatProblem({ ...problem, file: problem.file.replace(way, '') })).join('\n\n')}\n` };
+  const mute = result.problems.filter(({ hint, excerpt }) => hint === null || excerpt === '').map(({ message }) => message);
+  return { mute, codes: result.problems.map((problem) => problem.code), shown: `${result.problems.map((problem) => formatProblem({ ...problem, file: problem.file.replace(way, '') })).join('\n\n')}\n` };
 }
 
 /** Codes of what cannot be kept as a file here; files.test.ts and extends.test.ts make them. */
@@ -28,10 +29,11 @@ const FOREIGN = readdirSync(new URL('../exchange/bad/', import.meta.url)).filter
 
 describe('files with a problem', () => {
   it.each(names)('%s', (name) => {
-    const { codes, shown } = messages(name);
+    const { codes, shown, mute } = messages(name);
     expect(shown).toBe(text(`${name}.txt`));
-    // One mistake a file, and nothing but its own code.
+    // One mistake a file, and nothing but its own code; and each says what to write instead.
     expect(new Set(codes)).toEqual(new Set([name]));
+    expect(mute).toEqual([]);
   });
 });
 

@@ -25,7 +25,7 @@ export function readIssues(link: Link): readonly Issue[] {
     packages *= Math.max(1, options.length);
     return { id, title: text(child(issue, 'title')) ?? id, options, standing: readOption(link, child(issue, 'standing'), id) ?? options[0]?.id ?? '' };
   });
-  if (isMap(place) && issues.length === 0) problemAtKey(link.report, place, 'too-few', 'There is no issue, so there is nothing to negotiate.', null);
+  if (isMap(place) && issues.length === 0) problemAtKey(link.report, place, 'too-few', 'There is no issue, so there is nothing to negotiate.', 'write one: bridge: { title: The bridge, options: { open: It opens, shut: It stays shut }, standing: shut }');
   if (packages > MOST_PACKAGES) problemAtKey(link.report, place, 'too-many-packages', `The options of all issues make ${packages.toExponential(1)} packages; up to 2^20 (about a million) can be looked through.`, 'leave out options or issues that do not decide anything');
   return issues;
 }
