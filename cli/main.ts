@@ -4,6 +4,7 @@ import { plain } from '../engine/record/plain.ts';
 import { formatProblem } from '../engine/scenario/problem.ts';
 import { analyze } from './commands/analyze.ts';
 import { backtest } from './commands/backtest.ts';
+import { baselines } from './commands/baselines.ts';
 import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
@@ -35,7 +36,7 @@ import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
 export const COMMANDS: readonly Command[] = [
-  step, run, batch, merge, text, analyze, redlines, turningPoints, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, importFiles, exportFiles, backtest, schema, worker,
+  step, run, batch, merge, text, analyze, redlines, turningPoints, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, importFiles, exportFiles, baselines, backtest, schema, worker,
 ];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
