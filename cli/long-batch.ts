@@ -11,7 +11,7 @@ import { Failure, UsageError } from './stops.ts';
 import { VERSION } from './version.ts';
 
 export const MOST_RUNS = 1_000_000_000;
-const MOST_WORKERS = 1024;
+export const MOST_WORKERS = 1024;
 /** With fewer runs, starting threads and compiling the scenario in each takes longer than they save. */
 const FEW = 2000;
 

@@ -18,6 +18,7 @@ import { show } from './commands/show.ts';
 import { step, stepInto } from './commands/step.ts';
 import { text } from './commands/text.ts';
 import { watch } from './commands/watch.ts';
+import { worker } from './commands/worker.ts';
 import { FLAGSHIP } from './find.ts';
 import { EXIT, width } from './io.ts';
 import type { Io } from './io.ts';
@@ -27,7 +28,7 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, schema];
+export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, schema, worker];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

@@ -14,6 +14,8 @@ import { count, day, list } from './views/plain/words.ts';
 export interface Opened {
   readonly model: Model;
   readonly scenario: Scenario;
+  /** Its file with all that it extends, as one text. */
+  readonly text: string;
   /** What lost its claims where sources were struck out. */
   readonly struck: readonly Struck[];
   /** As the user named it: what a command that repeats this must say. */
@@ -53,7 +55,7 @@ export async function openScenario(name: string, io: Io, options: ReadOptions = 
   const { from } = options;
   if (!read.ok) throw new BadFile(`“${plain(name)}” has ${read.problems.length === 1 ? 'a problem' : count(read.problems.length, 'problem')}${from === undefined ? '' : ` when it starts on ${day(from)}`}.`, read.problems);
   const { compile } = await import('../engine/index.ts');
-  return { model: compile(read.scenario), scenario: read.scenario, struck: read.struck, name };
+  return { model: compile(read.scenario), scenario: read.scenario, text: read.text, struck: read.struck, name };
 }
 
 /** The day of --from as an option of the reader. */

@@ -25,6 +25,7 @@ export const OPTIONS = {
   run: { type: 'string', describe: 'Which of the runs under the seed', default: '1' },
   replay: { type: 'string', describe: 'Play a recorded run again: a file from `run --out`, `run --json` or `step`' },
   workers: { type: 'string', describe: 'On how many threads; the result is the same for every number', default: 'all cores; none of its own for few runs' },
+  queue: { type: 'string', describe: 'Let workers on any number of machines play, through the queue at this address (redis://host:6379)' },
   until: { type: 'string', describe: 'Stop when the interval of every outcome is at most this wide to each side (0.5%); --runs is then the most there may be' },
   shard: { type: 'string', describe: 'Play only this part of the runs (3/8), to be joined with the others by `winset merge`' },
   resume: { type: 'boolean', describe: 'Go on with the unfinished batch of --out, if there is one' },

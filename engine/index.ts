@@ -26,8 +26,10 @@ export { countRuns, mostShards, planChunks, type Chunk, type Shard } from './bat
 export type { KeepOptions } from './batch/keep/keep.ts';
 export { KeepError, type KeepProblem } from './batch/keep/keep-error.ts';
 export { WorkerError } from './batch/workers.ts';
-export { openTeam, playCells, type CellsOptions, type Team } from './batch/cells/cells.ts';
+export { crewOf, openTeam, playCells, type CellsOptions, type Team } from './batch/cells/cells.ts';
 export type { Asked, Cell, CellRuns } from './batch/cells/cell.ts';
+export { ownCrew, type Crew } from './batch/crew.ts';
+export { threadCrew } from './batch/workers.ts';
 export { wilson, type Interval } from './batch/wilson.ts';
 export { paired, pairedInterval, pairsOf, type Crossing, type PairedOptions, type PairedOutcome, type PairedResult, type PairedSide } from './batch/paired.ts';
 export { beyondLuck } from './batch/beyond-luck.ts';

@@ -5,7 +5,7 @@ import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { didYouMean } from '../nearest.ts';
-import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, readNamed, scenarioName } from '../open.ts';
 import type { Opened } from '../open.ts';
 import { flag, seedOf, text, texts, whole } from '../options.ts';
 import type { Args } from '../options.ts';
@@ -13,6 +13,7 @@ import { pageOf } from '../page.ts';
 import { watch } from '../progress.ts';
 import { UsageError } from '../stops.ts';
 import { claimPage, evidencePage } from '../views/plain/evidence.ts';
+import type { OtherStart } from '../views/plain/evidence-words.ts';
 import { withoutPage } from '../views/plain/evidence-without.ts';
 import { MOST_PAIRS, orFail, workersOf } from '../long-batch.ts';
 import type { Command } from './command.ts';
@@ -25,6 +26,17 @@ function known(id: string, { sources, claims }: Scenario): string {
   throw new UsageError(`There is no claim and no source “${plain(id)}”.${hint}`);
 }
 
+/** On how many values claims or sources bear on the other days on which the scenario is meant to be started. */
+async function elsewhere(ids: readonly string[], { scenario, name }: Opened, io: Io): Promise<readonly OtherStart[]> {
+  const { restingOn } = await import('../../engine/index.ts');
+  const days: OtherStart[] = [];
+  for (const from of scenario.starts.filter((start) => start !== scenario.from)) {
+    const read = await readNamed(name, io, { from });
+    if (read.ok) days.push({ from, values: new Set(ids.flatMap((id) => restingOn(read.scenario, id).map(({ value }) => value.path))).size });
+  }
+  return days;
+}
+
 const headOf = ({ id, hash, from }: Scenario) => ({ winset: 1, scenario: id, hash, from });
 
 /** What only the comparison of runs takes. */
@@ -33,15 +45,18 @@ function refuseRuns(args: Args): void {
   if (said !== undefined) throw new UsageError(`--${said} goes with --without: only there are runs played.`);
 }
 
-async function claim(id: string, { scenario }: Opened, args: Args, io: Io): Promise<number> {
+async function claim(id: string, opened: Opened, args: Args, io: Io): Promise<number> {
   const { restingOn } = await import('../../engine/index.ts');
+  const { scenario } = opened;
   const resting = restingOn(scenario, known(id, scenario));
+  const starts = await elsewhere([id], opened, io);
   const values = resting.map(({ value: { evidence, ...value }, alone }) => ({ ...value, ...evidence, alone }));
-  io.stdout.write(flag(args, 'json') ? jsonPage({ ...headOf(scenario), claim: id, values }) : claimPage(id, resting, scenario, pageOf(args, io)));
+  io.stdout.write(flag(args, 'json') ? jsonPage({ ...headOf(scenario), claim: id, values, starts }) : claimPage(id, resting, starts, scenario, pageOf(args, io)));
   return EXIT.ok;
 }
 
-async function without(ids: readonly string[], { scenario, model, name }: Opened, args: Args, io: Io): Promise<number> {
+async function without(ids: readonly string[], opened: Opened, args: Args, io: Io): Promise<number> {
+  const { scenario, model, name } = opened;
   for (const id of ids) known(id, scenario);
   const seed = seedOf(args);
   const runs = whole(args, 'runs', { least: 1, most: MOST_PAIRS, otherwise: 1000 });
@@ -54,12 +69,13 @@ async function without(ids: readonly string[], { scenario, model, name }: Opened
   if (result === null) return EXIT.interrupted;
   const { levers } = openStepper(model, { seed, ...taken, vary: false }).head;
   const { struck } = second;
+  const starts = await elsewhere(ids, opened, io);
   if (!flag(args, 'json')) {
-    io.stdout.write(withoutPage({ ids, struck, values: valuesOf(scenario), result, seed, levers }, scenario, { levers: {}, ...taken, name }, pageOf(args, io)));
+    io.stdout.write(withoutPage({ ids, starts, struck, values: valuesOf(scenario), result, seed, levers }, scenario, { levers: {}, ...taken, name }, pageOf(args, io)));
     return EXIT.ok;
   }
   const outcomes = result.outcomes.map(({ first, second: other, onlyFirst, onlySecond, ...one }) => ({ ...one, with: first, without: other, onlyWith: onlyFirst, onlyWithout: onlySecond }));
-  io.stdout.write(jsonPage({ ...headOf(scenario), seed, vary: taken.vary ?? false, view: taken.view ?? null, levers, without: ids, hashWithout: second.scenario.hash, struck, ...result, outcomes }));
+  io.stdout.write(jsonPage({ ...headOf(scenario), seed, vary: taken.vary ?? false, view: taken.view ?? null, levers, without: ids, hashWithout: second.scenario.hash, struck, starts, ...result, outcomes }));
   return EXIT.ok;
 }
 

@@ -35,9 +35,9 @@ async function watchOf(args: Args, io: Io): Promise<number> {
   const runs = whole(args, 'runs', { least: 1, most: MOST_PAIRS, otherwise: RUNS });
   const workers = workersOf(args, runs);
   readingOf(args);
-  const { openTeam } = await import('../../engine/index.ts');
+  const { crewOf, openTeam } = await import('../../engine/index.ts');
   const { Desk } = await import('../watching/desk.ts');
-  const team = openTeam(workers);
+  const team = openTeam(crewOf(workers));
   const desk = new Desk({ team, seed, runs, now: io.now });
   const watched = { file: path.resolve(io.cwd, at), read: () => readAsTaken(at, args, io), asTaken, desk };
   try {

@@ -10,7 +10,7 @@ export interface LeastChange { readonly terms: Terms; readonly changes: readonly
 
 /**
  * Fewest changed terms first, then fewest steps on the ladders, then the greatest least worth among the consenters, then order.
- * null: there is no such package at present stances; an empty list of changes: the text itself would do.
+ * Where the stage's texts must bring something, only those that do. null: there is no such package at present stances; an empty list of changes: the text itself would do.
  */
 export function leastChange(stepper: Stepper, terms: Terms): LeastChange | null {
   const { world } = stepper;
@@ -25,6 +25,7 @@ export function leastChange(stepper: Stepper, terms: Terms): LeastChange | null 
   let best = -1;
   let bestRank: readonly [number, number, number] = [Infinity, Infinity, Infinity];
   for (let k = 0; k < packages.count; k++) {
+    if (stage.mustBring.length > 0 && packages.changes[k] === 0) continue;
     const options = packages.options.subarray(k * width, (k + 1) * width);
     let changed = 0;
     let steps = 0;

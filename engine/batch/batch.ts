@@ -2,17 +2,17 @@
 import type { Model } from '../model/model.ts';
 import type { LeverOptions } from '../run/levers.ts';
 import { resultOf } from './conclude.ts';
+import { ownCrew, type Crew } from './crew.ts';
 import { frameOf } from './frame.ts';
 import { gather } from './gather.ts';
-import { ownHand, type Hand } from './hand.ts';
 import { headOf } from './head.ts';
 import type { Keep, KeepOptions } from './keep/keep.ts';
-import { planChunks, type Chunk, type Shard } from './plan.ts';
-import { playChunk, type Part, type PlayOptions } from './play.ts';
+import { planChunks, type Shard } from './plan.ts';
+import type { PlayOptions } from './play.ts';
 import type { BatchResult } from './result.ts';
 import { shapeOf } from './tally.ts';
 import { planLooks, untilResult } from './until/looks.ts';
-import { workerFile, workerHand } from './workers.ts';
+import { threadCrew } from './workers.ts';
 
 export interface BatchOptions extends LeverOptions {
   readonly seed: string;
@@ -23,6 +23,8 @@ export interface BatchOptions extends LeverOptions {
   readonly signal?: AbortSignal;
   /** On how many worker threads; without: on this thread. The result is the same for every number. */
   readonly workers?: number;
+  /** Who plays, in place of threads. */
+  readonly crew?: Crew;
   /** Only this part of the runs. */
   readonly shard?: Shard | null;
   /** Stop when every outcome's interval has this half-width, 0..0.5, or less. */
@@ -31,9 +33,8 @@ export interface BatchOptions extends LeverOptions {
   readonly keep?: KeepOptions | null;
 }
 
-/** `file`: what workers run, if not the usual. */
-export async function batch(model: Model, options: BatchOptions, file?: URL): Promise<BatchResult> {
-  const { runs, onProgress, signal, workers = 0, shard = null, until = null, keep: keepOptions = null, ...run } = options;
+export async function batch(model: Model, options: BatchOptions): Promise<BatchResult> {
+  const { runs, onProgress, signal, workers = 0, crew, shard = null, until = null, keep: keepOptions = null, ...run } = options;
   if (until !== null && shard !== null) throw new RangeError('a shard has a fixed number of runs: until and shard exclude each other');
   const chunks = planChunks(runs, shard ?? undefined);
   const looks = until === null ? null : planLooks(until, chunks);
@@ -45,11 +46,7 @@ export async function batch(model: Model, options: BatchOptions, file?: URL): Pr
   if (done) return resultOf(frame, done, { asked: runs, shard, until: looks && untilResult(looks, done) });
 
   const play: PlayOptions = { ...run, rows: keepOptions && { head: JSON.stringify(head), version: keepOptions.version } };
-  const where = workers === 0 ? null : (file ?? workerFile());
-  // More hands than chunks would be idle.
-  const hands: readonly Hand<Chunk, Part>[] = where === null
-    ? [ownHand((chunk: Chunk) => playChunk(model, play, chunk))]
-    : Array.from({ length: Math.min(workers, chunks.length) }, () => workerHand<Chunk, Part>({ kind: 'batch', scenario: model.scenario, options: play }, where));
+  const hands = (crew ?? (workers === 0 ? ownCrew(model) : threadCrew(workers))).batch({ scenario: model.scenario, options: play }, chunks.length);
   const tally = await gather({ chunks, hands, shape, looks, keep, onProgress: onProgress ?? null, signal: signal ?? null });
   if (signal?.aborted !== true) keep?.finish(tally, chunks);
   return resultOf(frame, tally, { asked: runs, shard, until: looks && untilResult(looks, tally) });

@@ -12,7 +12,8 @@ export function blockersOf(model: Model, state: State): readonly string[] {
   const voters = (vote: number, kind: BlockerKind): readonly string[] => model.parties.flatMap((_, p) => (state.votes[p] === vote ? [key(p, kind, '')] : []));
   if (state.repudiated[state.stage] === 1) return voters(VOTE.no, 'repudiated');
   if (state.votes.includes(VOTE.no)) return voters(VOTE.no, 'not-ratified');
-  if (state.ratifying > 0) return voters(VOTE.due, 'vote-pending');
+  // Only a signatory that leaves stops a vote that is still to come.
+  if (state.votes.includes(VOTE.due)) return [key(state.endedBy, 'left', '')];
   const issue = (at: number): string => (at < 0 ? '' : model.issues[at].id);
   const refusals = model.parties.flatMap((_, p) => {
     if (state.answers[p] !== ANSWERED.refused && state.answers[p] !== ANSWERED.leaves) return [];

@@ -5,7 +5,7 @@ import type { Shard } from './plan.ts';
 /** A count among runs, with its share and 95 % interval (Wilson's unless said otherwise), all in 0..1. */
 export interface Share { readonly count: number; readonly share: number; readonly low: number; readonly high: number }
 
-export const BLOCKER_KINDS = ['red-line', 'firm-stance', 'not-good-enough', 'said', 'not-ratified', 'repudiated', 'vote-pending', 'no-text', 'unanswered'] as const;
+export const BLOCKER_KINDS = ['red-line', 'firm-stance', 'not-good-enough', 'said', 'not-ratified', 'repudiated', 'left', 'no-text', 'unanswered'] as const;
 export type BlockerKind = (typeof BLOCKER_KINDS)[number];
 
 /** Who blocked and by what: the refusals of the last text of a run without a deal. */

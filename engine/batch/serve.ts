@@ -2,13 +2,15 @@
 import type { MessagePort } from 'node:worker_threads';
 import { compile } from '../model/compile.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { CellsPiece } from './cells/cell.ts';
 import { cellsPlayer, type CellsPart } from './cells/play.ts';
+import type { BatchErrand } from './crew.ts';
 import type { Piece, Player } from './hand.ts';
 import type { Chunk } from './plan.ts';
-import { playChunk, type Part, type PlayOptions } from './play.ts';
+import { playChunk, type Part } from './play.ts';
 
 /** What a worker is made with: a batch of one scenario, or cells of scenarios that it is told of later. */
-export type Errand = { readonly kind: 'batch'; readonly scenario: Scenario; readonly options: PlayOptions } | { readonly kind: 'cells' };
+export type Errand = ({ readonly kind: 'batch' } & BatchErrand) | { readonly kind: 'cells' };
 
 /** What it is told on the way: scenarios, in the order in which cells name them. */
 export interface Told { readonly scenarios: readonly Scenario[] }
@@ -31,7 +33,7 @@ export function serve(port: MessagePort, errand: Errand): void {
   else play(port, cellsJob());
 }
 
-function batchJob({ scenario, options }: Extract<Errand, { kind: 'batch' }>): Job<Chunk, Part> {
+function batchJob({ scenario, options }: BatchErrand): Job<Chunk, Part> {
   const model = compile(scenario);
   return {
     player: (chunk) => playChunk(model, options, chunk),
@@ -40,10 +42,10 @@ function batchJob({ scenario, options }: Extract<Errand, { kind: 'batch' }>): Jo
   };
 }
 
-function cellsJob(): Job<Piece, CellsPart> {
+function cellsJob(): Job<CellsPiece, CellsPart> {
   const scenarios: Scenario[] = [];
   return {
-    player: cellsPlayer(scenarios) as Player<Piece, CellsPart>,
+    player: cellsPlayer(scenarios),
     hear: (told) => { scenarios.push(...told.scenarios); },
     moved: ({ cells }) => cells.flatMap(({ outcomes, measures }) => [outcomes.buffer as ArrayBuffer, ...measures.map((each) => each.buffer as ArrayBuffer)]),
   };

@@ -22,7 +22,7 @@ export interface Tally {
 /** How long the lists of a tally are. */
 export interface TallyShape { readonly outcomes: number; readonly stages: number; readonly options: number; readonly rounds: number }
 
-export const shapeOf = (model: Model): TallyShape => ({ outcomes: model.outcomes.length, stages: model.stages.length, options: model.optionCount, rounds: model.rounds });
+export const shapeOf = (model: Model): TallyShape => ({ outcomes: model.outcomes.length, stages: model.stages.length, options: model.optionCount, rounds: model.lastVote });
 
 export function emptyTally(shape: TallyShape): Tally {
   return {

@@ -1,8 +1,13 @@
 /** Worker threads as hands. One that dies is replaced and its piece played again, once. */
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { CellsPiece } from './cells/cell.ts';
+import type { CellsPart } from './cells/play.ts';
+import type { Crew } from './crew.ts';
 import type { Hand, Piece } from './hand.ts';
-import type { Errand, Word } from './serve.ts';
+import type { Chunk } from './plan.ts';
+import type { Part } from './play.ts';
+import type { Errand, Told, Word } from './serve.ts';
 
 /** The file that a worker runs: beside this one, as source; beside or above it when built into pieces. */
 export function workerFile(): URL {
@@ -23,8 +28,25 @@ export class WorkerError extends Error {
  */
 const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 } as const;
 
-/** `prepare` is called before each piece, to send what the worker must know first; each worker that is started is another one. */
-export function workerHand<P extends Piece, Part>(errand: Errand, file: URL, prepare: (worker: Worker) => void = () => {}): Hand<P, Part> {
+/** So many threads, but no more than pieces: the others would be idle. `file`: what they run, if not the usual. */
+export function threadCrew(threads: number, file: URL = workerFile()): Crew {
+  const few = (pieces: number): readonly null[] => Array.from({ length: Math.min(threads, pieces) }, () => null);
+  return {
+    batch: (errand, pieces) => few(pieces).map(() => workerHand<Chunk, Part>({ kind: 'batch', ...errand }, file)),
+    cells({ scenarios }, pieces) {
+      const known = new WeakMap<Worker, number>();
+      const prepare = (worker: Worker): void => {
+        const had = known.get(worker) ?? 0;
+        if (had < scenarios.length) worker.postMessage({ scenarios: scenarios.slice(had) } satisfies Told);
+        known.set(worker, scenarios.length);
+      };
+      return few(pieces).map(() => workerHand<CellsPiece, CellsPart>({ kind: 'cells' }, file, prepare));
+    },
+  };
+}
+
+/** `prepare` is called before each piece, to send what the worker must know first; one that is started anew knows nothing. */
+function workerHand<P extends Piece, Part>(errand: Errand, file: URL, prepare: (worker: Worker) => void = () => {}): Hand<P, Part> {
   let worker: Worker | null = null;
   let ended = false;
 

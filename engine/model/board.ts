@@ -3,7 +3,7 @@
  * each and which red lines each would newly cross. Packages are numbered row-major, the stage's first issue varying slowest.
  */
 import type { LookingAheadModel, Model } from './model.ts';
-import { matches } from './pattern.ts';
+import { brings, matches } from './pattern.ts';
 import { worthOf } from './worth.ts';
 
 export interface Board {
@@ -36,9 +36,9 @@ export interface Board {
   /** By package, in words of 32 bits: the lines that it crosses; how many words a package has. */
   readonly lineBits: Uint32Array;
   readonly lineWords: number;
-  /** By package: 1 where it differs from what is in force. */
+  /** By package: 1 where it can be a text: it differs from what is in force, and brings what the stage's texts must. */
   readonly changes: Uint8Array;
-  /** By party: the best and the worst worth over all packages of the stage. */
+  /** By party: the best and the worst worth over all packages of the stage; where its texts must bring something, over those that do. */
   readonly top: Float64Array;
   readonly worst: Float64Array;
 }
@@ -102,7 +102,7 @@ function bitsOf(crosses: readonly Uint8Array[], count: number, words: number): U
 }
 
 function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float64Array): Board {
-  const { issues: stageIssues, signs } = model.stages[stage];
+  const { issues: stageIssues, signs, mustBring } = model.stages[stage];
   const width = model.issues.length;
   const sizes = stageIssues.map((issue) => model.issues[issue].options.length);
   const count = sizes.reduce((product, size) => product * size, 1);
@@ -119,6 +119,7 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
       options[k * width + issue] = option;
       if (option !== inForce[issue]) changes[k] = 1;
     }
+    if (changes[k] === 1 && !brings(mustBring, inForce, options, k * width)) changes[k] = 0;
   }
   const table = model.worth(levers);
   const worth = model.parties.map((_, p) => {
@@ -154,6 +155,9 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     for (let k = 0; k < count; k++) if ((line.party === drafter || consents[line.party][k] === 1) && matches(line.never, options, k * width)) row[k] = 1;
     return row;
   });
+  // Nobody holds out for what no text of the stage can bring.
+  const any = mustBring.length === 0 || !changes.includes(1);
+  const hoped = (k: number): boolean => any || changes[k] === 1;
   const lineWords = Math.max(1, (model.lines.length + 31) >>> 5);
   return {
     stage, inForce, count, options, sharpness, doubt, own,
@@ -165,7 +169,7 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
     strides: sizes.map((_, place) => sizes.slice(place + 1).reduce((product, size) => product * size, 1)),
     lineBits: bitsOf(crosses, count, lineWords),
     lineWords,
-     top: Float64Array.from(worth, (row) => row.reduce((best, each) => (each > best ? each : best), -Infinity)),
-    worst: Float64Array.from(worth, (row) => row.reduce((least, each) => (each < least ? each : least), Infinity)),
+    top: Float64Array.from(worth, (row) => row.reduce((best, each, k) => (each > best && hoped(k) ? each : best), -Infinity)),
+    worst: Float64Array.from(worth, (row) => row.reduce((least, each, k) => (each < least && hoped(k) ? each : least), Infinity)),
   };
 }

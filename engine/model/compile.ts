@@ -13,6 +13,7 @@ import { gaugeName, lookup, makeHandles, type Handles } from './handles.ts';
 import { compileHazard } from './hazard.ts';
 import type { EventModel, GaugeModel, IssueModel, Model, RegionModel, ThresholdModel, TruthOf, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
+import { compilePattern } from './pattern.ts';
 import { walkTable } from './walk.ts';
 import { worthOf, worthTable } from './worth.ts';
 
@@ -75,6 +76,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     stages: scenario.stages.map((stage, at) => ({
       id: stage.id,
       issues: stage.issues.map(handles.issue).sort((a, b) => a - b),
+      mustBring: compilePattern(stage.mustBring, handles),
       signs: stage.signs.map(handles.party).sort((a, b) => a - b),
       alternating: stage.protocol === 'alternating-offers',
       turns: scenario.parties.flatMap((party) => (stage.signs.includes(party.id) ? [handles.party(party.id)] : [])),
@@ -127,6 +129,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     process: signalsNamed(PROCESS_SIGNALS, (name) => handles.signal(processSignal(name))),
     roundDays: round.days,
     rounds: scenario.calendar.rounds,
+    lastVote: scenario.calendar.rounds + Math.max(0, ...scenario.parties.map(({ ratifies }) => Math.ceil((ratifies?.takes.days ?? 0) / round.days))),
   };
   return model;
 }

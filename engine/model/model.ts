@@ -134,6 +134,8 @@ export interface TrackModel {
 export interface StageModel {
   readonly id: string;
   readonly issues: readonly number[];
+  /** Terms of which a text must bring one that is not in force; empty: a text may be any. */
+  readonly mustBring: Pattern;
   readonly signs: readonly number[];
   readonly alternating: boolean;
   /** Signatories in file order: the order of turns. */
@@ -249,5 +251,7 @@ export interface Model {
   readonly process: Readonly<Record<'stalled' | 'resumed' | 'ratifying' | 'rejected' | 'all-settled' | 'talks-ended' | 'limited-truce' | 'ceasefire' | 'truce-broken', number>>;
   readonly draws: DrawNames;
   readonly roundDays: number;
+  /** The calendar's rounds, in which there are talks; and the last that a run can have, since a text signed in them is still voted on. */
   readonly rounds: number;
+  readonly lastVote: number;
 }

@@ -52,6 +52,8 @@ export interface State {
   signedIn: number;
   /** By party: its vote on the signed text: 0 none due, 1 due, 2 yes, 3 no. */
   readonly votes: Uint8Array;
+  /** 1 + the stage that opens again once the votes have been taken, because the truce it brought broke meanwhile; 0: none. */
+  reopening: number;
   /** Texts tabled, and texts refused, since the stage opened. */
   nth: number;
   refusals: number;

@@ -31,6 +31,8 @@ export interface NoMeetingRecord extends At { readonly kind: 'no-meeting' }
 export interface TabledRecord extends At {
   readonly kind: 'tabled'; readonly by: Id; readonly nth: number; readonly terms: Terms; readonly presses: readonly { readonly party: Id; readonly line: Id }[]; readonly byChoice: boolean;
 }
+/** A text that a person wrote brings nothing of what its stage's texts must bring, and is not tabled. */
+export interface NotAdmittedRecord extends At { readonly kind: 'not-admitted'; readonly by: Id; readonly stage: Id; readonly terms: Terms }
 /** The standing text is carried to this track. */
 export interface CarriedRecord extends At { readonly kind: 'carried'; readonly track: Id }
 /** The drafter finds no text that it may table. */
@@ -83,7 +85,7 @@ export interface EndedRecord extends At { readonly kind: 'ended'; readonly how: 
 
 export type RunRecord =
   | RoundRecord | EventRecord | PressureRecord | ThresholdRecord | DeadlineRecord | MeetingRecord | NoMeetingRecord
-  | TabledRecord | CarriedRecord | NoTextRecord | AnswerRecord | MovedRecord | WithdrawnRecord | SettledRecord | StageRecord
+  | TabledRecord | NotAdmittedRecord | CarriedRecord | NoTextRecord | AnswerRecord | MovedRecord | WithdrawnRecord | SettledRecord | StageRecord
   | FightingRecord | DiplomacyRecord | BrokeRecord | LeverRecord | RatifiedRecord | RatificationRecord | RepudiationRecord | LeverageRecord | LearnedRecord | CalledRecord | PeaceRecord | TalksEndedRecord | EndedRecord;
 
 /** A person's move. It takes effect at its round, in the phase it belongs to. */

@@ -75,12 +75,15 @@ export function decide(world: World, party: number): Given {
 
 /** The least change of one term that it would accept, chance aside. Who finds a text too little asks for more, never for less. */
 function amend(world: World, mind: Mind, refused: Judged, k: number): Asked | null {
-  const { state } = world;
+  const { model, state } = world;
   const now = board(world);
+  const all = model.stages[state.stage].mustBring.length === 0;
   const options = now.issues.map((issue) => state.text[issue]);
   const more = refused.redLine || refused.firmStance ? -Infinity : refused.worth;
   const packageWith = (place: number, to: number): number => k + (to - options[place]) * now.strides[place];
   const change = leastChange(options, now.sizes, (place, to) => {
+    // Nor for a text that could not be tabled.
+    if (!all && now.changes[packageWith(place, to)] === 0) return NaN;
     const judged = judge(world, now, mind, packageWith(place, to));
     return judged.worth > more && plainAnswer(judged) === WHY.goodEnough ? judged.worth : NaN;
   });

@@ -1,8 +1,12 @@
 /** Whether a person's move can be taken, and why not, in words. */
 import type { Model } from '../model/model.ts';
+import { brings } from '../model/pattern.ts';
 import type { State } from '../model/state.ts';
+import { plain } from '../record/plain.ts';
 import type { Choice } from '../record/record.ts';
-import { PHASES, type Phase } from '../vocabulary.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { PHASES, type Id, type Phase } from '../vocabulary.ts';
+import { withTerms } from './tabling.ts';
 
 /** The phase in which a choice takes effect. An offer in turn is made where it is answered. */
 function phaseOf(choice: Choice): Phase {
@@ -25,7 +29,11 @@ export function objection(model: Model, state: State, choice: Choice): string | 
   // Between two rounds the state's phase is 0 and its round the one just played.
   const past = choice.round < state.round || (choice.round === state.round && (state.phase === 0 || phase < state.phase));
   if (past) return `the ${phaseOf(choice)} phase of round ${choice.round} has been played`;
-  if (choice.round > model.rounds) return `there are only ${model.rounds} rounds`;
+  const atTable = choice.kind === 'answer' || choice.kind === 'text';
+  if (choice.round > (atTable ? model.rounds : model.lastVote)) return `there are only ${model.rounds} rounds`;
+  if (choice.kind === 'text' && isNext(state, choice.round) && talksNow(state) && !brings(model.stages[state.stage].mustBring, state.inForce, withTerms({ model, state }, choice.terms))) {
+    return `a text of “${titleOf(scenario.stages, model.stages[state.stage].id)}” must bring ${wanted(scenario, model.stages[state.stage].id)}, where that is not in force already`;
+  }
   return null;
 
   function nameless(of: Choice): string | null {
@@ -47,4 +55,19 @@ export function objection(model: Model, state: State, choice: Choice): string | 
         return null;
     }
   }
+}
+
+/** Whether the round is the one being played, or the next where one has just ended: of later ones nobody knows what will be in force. */
+const isNext = (state: State, round: number): boolean => round === (state.phase === 0 ? state.round + 1 : state.round);
+const talksNow = (state: State): boolean => state.ending === 0 && state.ratifying === 0;
+
+const titleOf = (of: readonly { readonly id: Id; readonly title: string }[], id: Id): string => plain(of.find((each) => each.id === id)?.title ?? id);
+
+/** What texts of a stage must bring, in words: '“A truce”: “At sea” or “On all fronts”'. */
+function wanted(scenario: Scenario, stage: Id): string {
+  const pattern = scenario.stages.find((each) => each.id === stage)?.mustBring ?? {};
+  return Object.entries(pattern).map(([issue, options]) => {
+    const titles = scenario.issues.find((each) => each.id === issue)?.options ?? [];
+    return `“${titleOf(scenario.issues, issue)}”: ${options.map((option) => `“${titleOf(titles, option)}”`).join(' or ')}`;
+  }).join(', or ');
 }

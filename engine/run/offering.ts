@@ -11,10 +11,11 @@ export function offerOf(world: World, party: number, forOthers: boolean): number
   const own = ownWorth(world, party, now);
   const walkAway = walkAwayOf(world, party);
   const lines = model.parties[party].lines.filter((at) => isAlive(world, at) && model.lines[at].held);
+  const all = model.stages[state.stage].mustBring.length === 0;
   const { rationalOnly } = model.parties[party];
   const closed = model.stages[state.stage].issues.filter((issue) => closedOptions(world, issue));
   const may = (k: number): boolean => {
-    if (Number.isNaN(own[k]) || (rationalOnly && own[k] < walkAway)) return false;
+    if (Number.isNaN(own[k]) || (!all && now.changes[k] === 0) || (rationalOnly && own[k] < walkAway)) return false;
     for (const line of lines) if (now.crosses[line][k] === 1) return false;
     for (const issue of closed) {
       const option = now.options[k * now.width + issue];

@@ -22,7 +22,8 @@ export function playPhase(world: World): void {
   PLAY[PHASES[state.phase]](world);
   tellProcess(world);
   const last = state.phase === PHASES.length - 1;
-  if (last && state.over === 0) {
+  // A signed text is voted on also when the calendar is over or nobody talks any more: its signatures stand.
+  if (last && state.over === 0 && state.ratifying === 0) {
     if (state.round >= model.rounds) {
       if (state.ending === 0) state.ending = ENDINGS.indexOf('time');
       state.over = 1;

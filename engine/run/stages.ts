@@ -33,6 +33,7 @@ export function failStage(world: World, how: 'failed' | 'left', party: number): 
   const { model, state } = world;
   state.stages[state.stage] = STAGE.failed;
   state.tabled = 0;
+  state.ratifying = 0;
   sendAll(world, model.world['stage-failed']);
   world.emit?.({ kind: 'stage', round: state.round, phase: PHASES[state.phase], stage: model.stages[state.stage].id, is: 'failed' });
   const next = model.stages[state.stage].next ? nextStage(world) : -1;

@@ -1,7 +1,8 @@
 /** A text comes to a table, and those who sit there see it. */
 import { packageIndex } from '../model/board.ts';
+import { brings } from '../model/pattern.ts';
 import { ANSWERED } from '../model/state.ts';
-import { PHASES, type Terms } from '../vocabulary.ts';
+import { PHASES, type Id, type Terms } from '../vocabulary.ts';
 import { bluffsAt, crossesNow } from './party.ts';
 import { board, postureOf, sendTo, termsOf, type World } from './world.ts';
 
@@ -11,8 +12,23 @@ export function seated(world: World, party: number): boolean {
   return state.track >= 0 && model.tracks[state.track].seats.includes(party) && postureOf(world, party) === 'at-table';
 }
 
+/**
+ * The text that a person has written for this round; null: none, or one that the stage does not admit, which is said.
+ * @param party whose offer in turn it is; null: the drafter's text
+ */
+export function chosenText(world: World, party: Id | null): Uint8Array | null {
+  const { model, state, choices } = world;
+  const chosen = choices.length === 0 ? undefined : choices.find((each) => each.kind === 'text' && each.round === state.round && (party === null || each.party === party));
+  if (chosen?.kind !== 'text') return null;
+  const options = withTerms(world, chosen.terms);
+  const stage = model.stages[state.stage];
+  if (brings(stage.mustBring, state.inForce, options)) return options;
+  world.emit?.({ kind: 'not-admitted', round: state.round, phase: PHASES[state.phase], by: party ?? model.parties[stage.drafter].id, stage: stage.id, terms: termsOf(model, options, stage.issues) });
+  return null;
+}
+
 /** The text that stands, or what is in force, with these terms in it. */
-export function withTerms(world: World, terms: Terms): Uint8Array {
+export function withTerms(world: Pick<World, 'model' | 'state'>, terms: Terms): Uint8Array {
   const { model, state } = world;
   const options = state.tabled === 1 ? state.text.slice() : state.inForce.slice();
   for (const [issue, option] of Object.entries(terms)) {

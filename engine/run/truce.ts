@@ -22,10 +22,25 @@ export function breakTruce(world: World, by: 'hazard' | 'event'): void {
   state.truceStage = 0;
   world.processSignals.add(model.process['truce-broken']);
   sendAll(world, model.world['truce-broken']);
-  // A text that stands was written for what was in force.
-  state.tabled = 0;
+  // A text that stands was written for what was in force; one that is signed stays so until it has been voted on.
+  if (state.ratifying === 0) state.tabled = 0;
   world.emit?.({ kind: 'broke', round: state.round, phase: PHASES[state.phase], truce, heldDays, returned: returned, by });
   if (!model.stages[stage].reopens || !talksGoOn(world)) return;
+  if (state.ratifying > 0) state.reopening = stage + 1;
+  else reopen(world, stage);
+}
+
+/** A truce that broke while a signed text waited for its votes: its stage opens again once they are taken, unless they ended the talks or brought a truce. */
+export function reopenAfterVotes(world: World): void {
+  const { state } = world;
+  if (state.reopening === 0 || state.ratifying > 0) return;
+  const stage = state.reopening - 1;
+  state.reopening = 0;
+  if (talksGoOn(world) && state.truceSince < 0) reopen(world, stage);
+}
+
+function reopen(world: World, stage: number): void {
+  const { state } = world;
   if (state.stage !== stage && state.stages[state.stage] === STAGE.open) state.stages[state.stage] = STAGE.ahead;
   openStage(world, stage, 'reopened');
 }

@@ -5,7 +5,7 @@ import { allConsent } from '../rules/settle.ts';
 import { offerOf } from './offering.ts';
 import { decide, give } from './answering.ts';
 import { consentersOf } from './consent.ts';
-import { put, seated, withTerms } from './tabling.ts';
+import { chosenText, put, seated } from './tabling.ts';
 import { board, type World } from './world.ts';
 
 export function takeTurns(world: World): void {
@@ -27,13 +27,13 @@ export function takeTurns(world: World): void {
 function takeTurn(world: World, party: number): void {
   const { model, state } = world;
   const { id } = model.parties[party];
-  const chosen = world.choices.find((each) => each.kind === 'text' && each.round === state.round && each.party === id);
+  const chosen = chosenText(world, id);
   if (mayAnswer(world, party) && state.textBy !== party) {
     if (give(world, party, decide(world, party)) === 'accept') return;
     state.refusals++;
-  } else if (state.tabled === 1 && !chosen) return; // its own offer, or one that it has accepted, still stands
+  } else if (state.tabled === 1 && chosen === null) return; // its own offer, or one that it has accepted, still stands
   if (state.answers[party] === ANSWERED.leaves) { state.tabled = 0; return; }
-  if (chosen?.kind === 'text') { put(world, withTerms(world, chosen.terms), party, false, true); return; }
+  if (chosen !== null) { put(world, chosen, party, false, true); return; }
   const offer = offerOf(world, party, model.parties[party].prefersOthers);
   if (offer < 0) { state.tabled = 0; return; }
   const now = board(world);

@@ -32,7 +32,7 @@ export const PROBLEM_CODES = [
   // expressions
   'expression', 'expression-name', 'expression-type', 'expression-word', 'expression-refused', 'expression-too-long', 'division-by-zero',
   // what the rest of the file leaves without effect
-  'does-not-apply', 'not-affected',
+  'does-not-apply', 'not-affected', 'not-in-stage',
   // what can never matter
   'never-true', 'line-never-crossed', 'line-waived-too-late', 'line-shadowed', 'stage-never-signed', 'no-otherwise', 'outcome-after-otherwise', 'outcome-never', 'never-matters',
 ] as const;

@@ -16,16 +16,24 @@ import type { Scenario } from './scenario.ts';
 import { isNotAMap } from './shape/check.ts';
 import { strikeOut } from './strike/strike-out.ts';
 import type { Struck } from './strike/struck.ts';
+import { plainData } from './tree.ts';
 import type { Tree } from './tree.ts';
 
 export type ReadResult = {
   /** Paths of the files that it extends, also of those that are missing: what has to be read again when one of them changes. */
   readonly bases: readonly string[];
 } & (
-  /** `struck`: what `without` left without claims, in file order. */
-  | { readonly ok: true; readonly scenario: Scenario; readonly struck: readonly Struck[] }
+  | ({ readonly ok: true } & Found)
   | { readonly ok: false; readonly problems: readonly Problem[] }
 );
+
+interface Found {
+  readonly scenario: Scenario;
+  /** What `without` left without claims, in file order. */
+  readonly struck: readonly Struck[];
+  /** The file with all that it extends as one text (JSON, which is YAML): it can be read again elsewhere, with the same options, to the same scenario. */
+  readonly text: string;
+}
 
 export interface ReadOptions {
   /** The day on which it starts, not before the calendar's start. Default: the calendar's start, and then all days of `calendar.starts` are checked. */
@@ -55,7 +63,7 @@ function finish(source: SourceFile | undefined, folder: string, options: ReadOpt
 }
 
 /** null with problems in the report. */
-function readTree(tree: Tree, name: string, { from, without = [] }: ReadOptions, report: Report): { readonly scenario: Scenario; readonly struck: readonly Struck[] } | null {
+function readTree(tree: Tree, name: string, { from, without = [] }: ReadOptions, report: Report): Found | null {
   // What is too much is not looked at further.
   if (!checkBounds(tree, [], report)) return null;
   checkLeftovers(tree, [], report);
@@ -65,5 +73,15 @@ function readTree(tree: Tree, name: string, { from, without = [] }: ReadOptions,
   checkDates(tree, starts.earliest, report);
   const scenario = linkAll(tree, starts, report);
   if (report.count > 0) return null;
-  return without.length === 0 ? { scenario, struck: [] } : strikeOut(tree, starts, without, name, report) ?? null;
+  const text = wholeText(tree);
+  if (without.length === 0) return { scenario, struck: [], text };
+  const struck = strikeOut(tree, starts, without, name, report);
+  return struck === undefined ? null : { ...struck, text };
+}
+
+/** What it extends is in it already. */
+function wholeText(tree: Tree): string {
+  const { extends: taken, ...whole } = plainData(tree) as Readonly<Record<string, unknown>>;
+  void taken;
+  return JSON.stringify(whole);
 }

@@ -180,6 +180,8 @@ export interface Stage {
   readonly id: Id;
   readonly title: string;
   readonly issues: readonly Id[];
+  /** Terms of which a text must bring at least one that is not in force; empty: a text may be any. */
+  readonly mustBring: TermsPattern;
   readonly signs: readonly Id[];
   readonly protocol: Protocol;
   /** null with alternating offers. */

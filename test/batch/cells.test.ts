@@ -1,7 +1,7 @@
 /** Designs of cells: the same runs as one by one, on any number of threads, in pieces of any size. */
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { openStepper, openTeam, playCells, WorkerError, type Cell } from '../../engine/index.ts';
+import { crewOf, openStepper, openTeam, playCells, threadCrew, WorkerError, type Cell } from '../../engine/index.ts';
 import { cutCells } from '../../engine/batch/cells/cut.ts';
 import { worthOf } from '../../engine/model/worth.ts';
 import { playOn, playRun } from '../../engine/run/kernel.ts';
@@ -36,7 +36,7 @@ describe('a design', () => {
 
   it('is the same on threads, and on a team that has played before', async () => {
     const alone = await playCells(scenarios, cells, asked);
-    const team = openTeam(2);
+    const team = openTeam(crewOf(2));
     try {
       const [smallest, tracks] = scenarios.map((scenario) => team.add(scenario));
       expect([smallest, tracks]).toEqual([0, 1]);
@@ -75,7 +75,7 @@ describe('a design', () => {
 
   it('stops when told, and plays again', async () => {
     const stop = new AbortController();
-    const team = openTeam(0);
+    const team = openTeam(crewOf(0));
     team.add(scenarios[0]);
     expect(await team.play([{ scenario: 0, runs: 5000 }], { seed: '1', signal: stop.signal, onProgress: (done) => { if (done > 20) stop.abort(); } })).toBeNull();
     expect((await team.play([{ scenario: 0, runs: 5 }], { seed: '1' }))?.[0].outcomes).toHaveLength(5);
@@ -88,7 +88,7 @@ describe('a design', () => {
 
   it('names the runs on which threads die twice', async () => {
     vi.stubEnv('CRASHING_WORKER', JSON.stringify({ chunk: 1 }));
-    const team = openTeam(1, pathToFileURL('test/batch/crashing-worker.mjs'));
+    const team = openTeam(threadCrew(1, pathToFileURL('test/batch/crashing-worker.mjs')));
     team.add(scenarios[0]);
     const failed = team.play([{ scenario: 0, runs: 60 }], { seed: '1' });
     await expect(failed).rejects.toThrow(WorkerError);

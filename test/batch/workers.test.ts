@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { batch, planChunks, WorkerError } from '../../engine/index.ts';
+import { batch, planChunks, threadCrew, WorkerError } from '../../engine/index.ts';
 import { modelFrom, TWO_TRACKS } from '../helpers/world.ts';
 import { hashOfFile, keeping, place, stopAfter } from './helpers.ts';
 
@@ -49,12 +49,12 @@ function crashing(how: { readonly chunk: number; readonly how?: 'exit'; readonly
 describe('a worker that dies', () => {
   it.each(['exit', undefined] as const)('once is replaced, and its chunk played again (%s)', async (how) => {
     const mark = here.file(`mark-${how}`);
-    const result = await batch(model, { seed: 'rows', runs: 400, workers: 2 }, crashing({ chunk: 3, mark, ...(how ? { how } : {}) }));
+    const result = await batch(model, { seed: 'rows', runs: 400, crew: threadCrew(2, crashing({ chunk: 3, mark, ...(how ? { how } : {}) })) });
     expect(existsSync(mark)).toBe(true);
     expect(result).toEqual(await whole);
   });
   it('twice on the same runs is a clear failure', async () => {
-    const failed = batch(model, { seed: 'rows', runs: 400, workers: 2 }, crashing({ chunk: 3 }));
+    const failed = batch(model, { seed: 'rows', runs: 400, crew: threadCrew(2, crashing({ chunk: 3 })) });
     await expect(failed).rejects.toThrow(WorkerError);
     await expect(failed).rejects.toThrow('A worker died twice on the runs 151 to 200: out of luck');
   });

@@ -71,7 +71,8 @@ describe('--claim', () => {
   });
   it('takes a source too, and tells when nothing rests on it', async () => {
     expect(flat((await winset(['evidence', rich, '--claim', 'A'])).out)).toContain('12 values rest on it, and on no other source.');
-    expect((await winset(['evidence', rich, '--claim', 'B.1'])).out).toContain('Nothing in this scenario rests on it.');
+    expect(flat((await winset(['evidence', rich, '--claim', 'B.1'])).out)).toContain('Nothing in this scenario rests on it, as it stands on Mon 3 Feb 2025. It counts on Mon 17 Feb 2025 (1 value, --from 2025-02-17).');
+    expect(await json('--claim', 'B.1')).toMatchObject({ values: [], starts: [{ from: '2025-02-17', values: 1 }] });
     expect(await json('--claim', 'A.2')).toMatchObject({ claim: 'A.2', values: [{ path: 'parties.coast.red-lines.secret-quiet', party: 'coast', alone: true, because: ['A.2'] }] });
   });
 });
@@ -87,12 +88,15 @@ describe('--without', () => {
   });
   it('as JSON has the paired shares, which are those of two batches', async () => {
     const result = await json('--without', 'A.1', '--without', 'B', '-n', '30', '--set', 'aid=0.5');
-    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'from', 'seed', 'vary', 'view', 'levers', 'without', 'hashWithout', 'struck', 'runs', 'alike', 'crossings', 'outcomes']);
+    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'from', 'seed', 'vary', 'view', 'levers', 'without', 'hashWithout', 'struck', 'starts', 'runs', 'alike', 'crossings', 'outcomes']);
     expect(result).toMatchObject({ without: ['A.1', 'B'], runs: 30, levers: { aid: 0.5 } });
     const batch = JSON.parse((await winset(['batch', rich, '-n', '30', '--set', 'aid=0.5', '--json'])).out) as { outcomes: { id: string; count: number }[] };
     const outcomes = result['outcomes'] as { id: string; with: { count: number }; difference: number; low: number; high: number }[];
     expect(outcomes.map((one) => [one.id, one.with.count])).toEqual(batch.outcomes.map((one) => [one.id, one.count]));
     for (const one of outcomes) expect(one.low <= one.difference && one.difference <= one.high).toBe(true);
+  });
+  it('of a source that counts on a later day says on which', async () => {
+    expect(flat((await winset(['evidence', 'ukraine-2025', '--without', '002', '-n', '1'])).out)).toMatch(/no value rests on it\. It counts on Tue 22 Apr 2025 \(\d+ values, --from 2025-04-22\)\./u);
   });
   it('of a claim on which nothing rests changes nothing', async () => {
     const { out } = await winset(['evidence', rich, '--without', 'B.1', '-n', '20']);
@@ -120,8 +124,8 @@ describe('hostile titles', () => {
     const values = valuesOf(hostile);
     for (const said of [
       evidencePage(evidenceReport(hostile), values, hostile, 'x\u001b[2J', page),
-      claimPage('A', restingOn(hostile, 'A'), hostile, page),
-      withoutPage({ ids: ['A\u001b[2J'], struck, values, result, seed: '1\u001b', levers: {} }, hostile, { name: 'x\u001b[2J', levers: {} }, page),
+      claimPage('A', restingOn(hostile, 'A'), [{ from: '2025-04-22\u001b[2J', values: 1 }], hostile, page),
+      withoutPage({ ids: ['A\u001b[2J'], starts: [], struck, values, result, seed: '1\u001b', levers: {} }, hostile, { name: 'x\u001b[2J', levers: {} }, page),
     ]) {
       expect(said).toContain('[2J');
       expect(said).not.toMatch(SENT);

@@ -22,11 +22,11 @@ describe('hostile titles', () => {
     const model = compile(hostile);
     const stepper = openStepper(model, { seed: '7' });
     stepper.toEnd();
-    const { look, text, least } = weighAtOpening(model, { dam: 'upper-only' }, { stage: 'agreement' });
+    const { look, text, brings, least } = weighAtOpening(model, { dam: 'upper-only' }, { stage: 'agreement' });
     for (const said of [
       show(hostile, page),
       transcript(stepper.head, stepper.records, hostile, { name: 'x\u001b[2J', levers: {} }, page),
-      verdicts({ look, text, stage: 'agreement', named: ['dam'], changes: least?.changes ?? null }, hostile, page),
+      verdicts({ look, text, brings, stage: 'agreement', named: ['dam'], changes: least?.changes ?? null }, hostile, page),
     ]) {
       expect(said).toContain('[2J');
       expect(said).not.toMatch(SENT);

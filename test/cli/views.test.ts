@@ -127,6 +127,9 @@ describe('sentences', () => {
     expect(reasons({ ...at, kind: 'leverage', party: 'upper', spent: 0.2, left: 0.001 }, scenario)).toContain('there is hardly any left');
     expect(reasons({ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'rejected.agreement' }, scenario)).toContain('“An agreement on the river” failed at a vote at home');
     expect(reasons({ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'lower.called.no-foreign-dam' }, scenario)).toContain('the lower village gave way on “No dam that the other village runs alone”');
+    // A seat knows what its own charts react to, not what others' thresholds and news are called.
+    expect(reasons({ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'lower.worn-out' }, scenario)).toContain('with the lower village it has come to “worn out”');
+    expect(reasons({ ...at, kind: 'moved', party: 'upper', chart: 'stance', of: 'water', from: 'ours', to: 'half', on: 'flood-warning' }, scenario)).toContain('there is news of “flood warning”');
   });
 });
 
@@ -143,6 +146,16 @@ describe('the transcript', () => {
     const text = transcript(head, [round(1), refusal, round(2), refusal], scenario, ASKED, PAGE);
     expect(text.match(/refuses:/gu)).toHaveLength(2);
     expect(text.match(/Of 100/gu)).toHaveLength(1);
+    // What it holds out for has moved, though the text is worth the same.
+    expect(transcript(head, [round(1), refusal, round(2), { ...refusal, walkAway: 0.44 }], scenario, ASKED, PAGE).match(/Of 100/gu)).toHaveLength(2);
+  });
+  it('keeps the points of a file that keeps raw worth', () => {
+    const raw = { ...scenario, normalise: false };
+    const refusal: RunRecord = { ...answered, party: 'upper', because: { kind: 'not-good-enough', floor: false }, worth: 20, threshold: 1550.5 };
+    const text = transcript(head, [round(1), refusal, { ...at, kind: 'leverage', party: 'upper', spent: 3, left: 12.5 }], raw, ASKED, PAGE).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('The text is worth 20 to it; it holds out now for 1551. ');
+    expect(text).toContain('The worth below which it prefers no deal is lower by 3 in all; 12.5 are left.');
+    expect(text).not.toContain('100');
   });
 });
 
@@ -158,6 +171,12 @@ describe('a batch', () => {
     expect(text.replaceAll(/\s+/gu, ' ')).toContain("The lower village's red line “No dam that the other village runs alone” (assumed)");
     expect(text).toContain('It never came to a text');
     expect(text).not.toContain('What was signed');
+  });
+  it('gives a decimal to an interval whose ends would read alike', () => {
+    const rare = distribution({ ...result, runs: 2000, outcomes: [{ id: 'agreement', title: '', count: 2, share: 0.001, low: 0.0003, high: 0.0036 }, { id: 'no-agreement', title: '', count: 1998, share: 0.999, low: 0.9964, high: 0.9997 }] }, scenario, ASKED, PAGE);
+    expect(rare).toMatch(/<1 % {3}0\.0 to 0\.4 %$/mu);
+    expect(rare).toMatch(/>99 % {3}99\.6 to 100\.0 %$/mu);
+    for (const line of rare.split('\n')) expect(cells(line)).toBeLessThanOrEqual(80);
   });
 });
 

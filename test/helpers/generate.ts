@@ -60,7 +60,11 @@ export function generated(seed: number): string {
   };
 
   const styleOf = (): Record<string, unknown> => some<Record<string, unknown>>([{}, { style: 'facilitate' }, { style: 'manipulate', leverage: { [signers[0]]: { worth: 0.2, hazard: 1.4, assumed } } }]);
-  const stage = (id: string, of: readonly string[]): unknown => ({ title: id, issues: of, signs: signers, rounds: 4 + pick(8), ...(alternating ? { protocol: 'alternating-offers' } : { drafter: 'm', guess: (2 + pick(6)) / 10, bias: pick(3), fade: pick(4) / 50, ...styleOf() }), ...(truceIssue && id === 'first' ? { reopens: chance(0.5), upgradable: chance(0.4) } : {}), assumed });
+  const mustBring = (of: readonly string[]): Record<string, unknown> => {
+    const wanted = allIssues.filter(({ id, options, standing }) => of.includes(id) && options.some((option) => option !== standing)).slice(0, 1 + pick(2));
+    return chance(0.35) ? { 'must-bring': Object.fromEntries(wanted.map(({ id, options, standing }) => [id, options.filter((option) => option !== standing)])) } : {};
+  };
+  const stage = (id: string, of: readonly string[]): unknown => ({ title: id, issues: of, signs: signers, ...mustBring(of), rounds: 4 + pick(8), ...(alternating ? { protocol: 'alternating-offers' } : { drafter: 'm', guess: (2 + pick(6)) / 10, bias: pick(3), fade: pick(4) / 50, ...styleOf() }), ...(truceIssue && id === 'first' ? { reopens: chance(0.5), upgradable: chance(0.4) } : {}), assumed });
   const file = {
     winset: 1, id: `generated-${seed}`, title: 'Generated', question: 'Do both walkers agree?',
     calendar: { start: '2025-01-06', round: some(['1 week', '3 days', '2 weeks']), rounds: 6 + pick(10), ...(chance(0.4) ? { deadlines: { day: { title: 'A day', at: '2 weeks', near: '1 week', announced: chance(0.5), assumed } } } : {}) },

@@ -1,43 +1,9 @@
-/** Ratification, repudiation, leverage, bluffs, private lines, upgrades, the years after, looking ahead, offers in turn, drawn levers. */
+/** Repudiation, leverage, bluffs, private lines, upgrades, the years after, looking ahead, offers in turn, drawn levers. */
 import { describe, expect, it } from 'vitest';
-import { batch, openStepper, type RunRecord } from '../../engine/index.ts';
+import { batch, openStepper } from '../../engine/index.ts';
 import { boardOf } from '../../engine/model/board.ts';
+import { only, play } from '../helpers/play.ts';
 import { edit, modelFrom, SMALLEST, TWO_TRACKS } from '../helpers/world.ts';
-
-type Kind = RunRecord['kind'];
-const play = (text: string, runs: number, seed = 'further'): readonly (readonly RunRecord[])[] => {
-  const model = modelFrom(text);
-  return Array.from({ length: runs }, (_, i) => { const stepper = openStepper(model, { seed, run: i + 1 }); stepper.toEnd(); return stepper.records; });
-};
-const only = <K extends Kind>(records: readonly RunRecord[], kind: K): readonly Extract<RunRecord, { kind: K }>[] => records.filter((record): record is Extract<RunRecord, { kind: K }> => record.kind === kind);
-
-const WALK = 'walk-away: { value: 0.3, assumed: test }';
-
-describe('ratification at home', () => {
-  const voted = (support: string, takes = ''): string => edit(SMALLEST, [WALK, `${WALK}\n    ratifies: { stages: [deal], support: "${support}", steepness: 8${takes}, assumed: test }`]);
-  it('lets a text come into force after a yes, and sends it back after a no', () => {
-    const runs = play(voted("in_force.share == 'half' ? 0.35 : 0.6"), 80).flat();
-    const votes = only(runs, 'ratified');
-    expect(votes.some((vote) => vote.yes)).toBe(true);
-    expect(votes.some((vote) => !vote.yes)).toBe(true);
-    for (const records of play(voted("in_force.share == 'half' ? 0.35 : 0.6"), 80)) {
-      expect(only(records, 'settled').length).toBe(only(records, 'ratification').filter((each) => each.is === 'done').length);
-    }
-  });
-  it('asks what was signed, not what is in force', () => {
-    for (const vote of only(play(voted("in_force.share == 'all' ? 0 : 1"), 40).flat(), 'ratified')) expect(vote.support).toBe(1);
-  });
-  it('takes the time it takes', () => {
-    for (const records of play(voted('0.9', ', takes: 2 weeks'), 30)) {
-      const begun = only(records, 'ratification').find((each) => each.is === 'begun');
-      const vote = only(records, 'ratified')[0];
-      if (!begun || !vote) continue;
-      expect(vote.round).toBe(begun.round + 2);
-      expect(only(records, 'diplomacy').some((each) => each.round === begun.round && each.to === 'ratifying')).toBe(true);
-      if (!vote.yes) expect(only(records, 'diplomacy').some((each) => each.round === vote.round && each.from === 'ratifying' && each.to === 'talks')).toBe(true);
-    }
-  });
-});
 
 describe('a party bound without signing', () => {
   const bound = edit(SMALLEST, ['rounds: 10, assumed: test } }', 'rounds: 10, binds: [judge], assumed: test } }'],

@@ -40,6 +40,13 @@ function listedAsUnused(): ReadonlyMap<string, string> {
   return new Map([...section.matchAll(/^- (\d{3}\.\d+): (.+)$/gmu)].map((line) => [line[1] ?? '', line[2] ?? '']));
 }
 
+/** `- 001.1, 001.2: reason` in the section on the April start. */
+function idleInApril(): readonly string[] {
+  const page = readFileSync(join(FOLDER, 'ukraine-2025.md'), 'utf8');
+  const section = page.split(/^## /mu).find((each) => each.startsWith('Claims that carry nothing at the April start')) ?? '';
+  return [...section.matchAll(/^- ([\d., ]+): .+$/gmu)].flatMap((line) => (line[1] ?? '').split(', '));
+}
+
 const scenarios = STARTS.map(begun);
 
 function shares(from: string, runs: number, levers: Readonly<Record<string, number>>): readonly number[] {
@@ -65,6 +72,13 @@ describe('ukraine-2025', () => {
     const listed = listedAsUnused();
     expect(DOSSIER.filter((claim) => !used.has(claim) && !listed.has(claim))).toEqual([]);
     expect([...listed.keys()].filter((claim) => used.has(claim) || !DOSSIER.includes(claim)), 'listed as not used, and used or unknown').toEqual([]);
+  });
+
+  it.each(STARTS.map((from, at) => [from, at] as const))('lists what carries nothing on %s', (from, at) => {
+    const scenario = scenarios[at];
+    const used = namedIn(scenario);
+    const idle = scenario?.claims.filter((claim) => DOSSIER.includes(claim.id) && claim.date <= from && !used.has(claim.id)).map((claim) => claim.id) ?? [];
+    expect([...idle].sort()).toEqual([...listedAsUnused().keys(), ...(from === '2025-04-22' ? idleInApril() : [])].sort());
   });
 
   it.each(STARTS.map((from, at) => [from, at] as const))('rests on %s on nothing that nobody had read yet', (from, at) => {

@@ -10,7 +10,8 @@ import type { Id } from '../../../engine/vocabulary.ts';
 import * as names from '../plain/names.ts';
 import { reasons } from '../plain/reasons.ts';
 import { signal } from '../plain/signals.ts';
-import { list, ordinal, outOf100, quoted } from '../plain/words.ts';
+import { capital, list, ordinal, quoted } from '../plain/words.ts';
+import { scaleOf } from '../plain/worth.ts';
 import { gaugeLines, issueLines, partyLines } from './lines.ts';
 import { hides } from './view.ts';
 import type { View } from './view.ts';
@@ -78,9 +79,10 @@ function wholeWords(view: View, verdict: SeenVerdict, issue: Id): string {
   // The cell has just named the line or the stance.
   const told = verdict.would.kind === 'firm-stance' ? verdict.would.issue === issue : verdict.would.kind === 'red-line' && issue in (lineOf(scenario, verdict.party, verdict.would.line)?.never ?? {});
   const party = look.parties.find((one) => one.party === verdict.party);
-  const worth = `of 100 it is worth ${outOf100(verdict.worth ?? 0)} to it`;
+  const { of, show, isBeyond } = scaleOf(scenario);
+  const worth = `${of}it is worth ${show(verdict.worth ?? 0)} to it`;
   const threshold = verdict.worth === null ? null : party?.threshold ?? null;
-  const measure = threshold === null ? '' : `: ${worth}, and it holds out for ${threshold > 1 ? 'more than any text can give' : outOf100(threshold)}`;
+  const measure = threshold === null ? '' : `: ${worth}, and it holds out for ${isBeyond(threshold) ? 'more than any text can give' : show(threshold)}`;
   const answered = verdict.answer === null ? '' : ` It ${ANSWER_WORDS[verdict.answer].past}.`;
   const refuses = verdict.answer === 'refuse' ? 'has refused' : verdict.answer === 'leave' ? 'has left the talks over' : 'refuses';
   if (verdict.answer === 'accept' && verdict.would.kind !== 'good-enough' && verdict.would.kind !== 'not-good-enough') return answered.trim();
@@ -89,7 +91,7 @@ function wholeWords(view: View, verdict: SeenVerdict, issue: Id): string {
     case 'firm-stance': return told ? `So it ${refuses} the text.` : `It ${refuses} the text: it will not move on ${quoted(names.issue(scenario, verdict.would.issue))}.`;
     case 'not-good-enough': {
       if (verdict.answer === 'accept') return `${answered.trim()} As things stand now the whole would be too little${measure}.`;
-      const floor = party?.walkAway == null || verdict.worth === null ? '' : `: ${worth}, and below ${outOf100(party.walkAway)} it prefers no deal`;
+      const floor = party?.walkAway == null || verdict.worth === null ? '' : `: ${worth}, and below ${show(party.walkAway)} it prefers no deal`;
       return `The text as a whole is ${verdict.would.floor ? `worse to it than no deal${floor}` : `too little${measure}`}.${answered}`;
     }
     case 'good-enough':
@@ -139,8 +141,9 @@ function whyParty(view: View): Why {
   if (line.kind === 'stance') return whyStance(view, party, line.of ?? '');
   if (line.kind === 'line') return whyLine(view, party, line.of ?? '');
   const roles = [party.mediates ? 'mediates' : '', party.drafts ? 'writes the text' : '', party.signs ? 'signs in this stage' : ''].filter((role) => role !== '');
-  const held = party.threshold === null ? '' : `it holds out for ${outOf100(party.threshold)}, and `;
-  const floor = party.walkAway === null ? '' : ` Of 100, ${held}below ${outOf100(party.walkAway)} it prefers no deal; what holds now is worth ${outOf100(party.standing ?? 0)} to it.`;
+  const scale = scaleOf(scenario);
+  const held = party.threshold === null ? '' : `it holds out for ${scale.show(party.threshold)}, and `;
+  const floor = party.walkAway === null ? '' : ` ${capital(`${scale.of === '' ? '' : 'of 100, '}${held}below`)} ${scale.show(party.walkAway)} it prefers no deal; what holds now is worth ${scale.show(party.standing ?? 0)} to it.`;
   const file = names.partyOf(scenario, party.party);
   const more = file?.walkAway == null ? [] : [`▸ The worth below which it prefers no deal: ${plain(file.walkAway.value.text)}`, ...evidenceWords(scenario, file.walkAway.evidence)];
   return { title: plain(party.name), short: `${names.partyFirst(scenario, party.party)} ${party.posture === 'at-table' ? 'is at the table' : POSTURE_WORDS[party.posture] ?? plain(party.posture)}${roles.length === 0 ? '' : `; it ${list(roles)}`}.${floor}`, more };

@@ -2,7 +2,8 @@
 import type { CalledRecord, LearnedRecord, LeverageRecord, PeaceRecord, RatificationRecord, RatifiedRecord, RepudiationRecord } from '../../../engine/record/record.ts';
 import type { Evidence, RedLine, Scenario } from '../../../engine/scenario/scenario.ts';
 import * as names from './names.ts';
-import { outOf100, percent, quoted, span } from './words.ts';
+import { percent, quoted, span } from './words.ts';
+import { scaleOf } from './worth.ts';
 
 export function ratified(record: RatifiedRecord, scenario: Scenario): string {
   const rests = names.rests(names.partyOf(scenario, record.party)?.ratifies?.evidence);
@@ -46,9 +47,10 @@ export function leverage(record: LeverageRecord, scenario: Scenario): string {
   return `${by} brings leverage to bear on ${names.party(scenario, record.party)}${names.rests(evidence)}.`;
 }
 
-export function leverageReason(record: LeverageRecord): string {
-  const left = Math.round(record.left * 100) === 0 ? 'there is hardly any left' : `${outOf100(record.left)} are left`;
-  return `Of 100, the worth below which it prefers no deal is lower by ${outOf100(record.spent)} in all; ${left}.`;
+export function leverageReason(record: LeverageRecord, scenario: Scenario): string {
+  const { of, show } = scaleOf(scenario);
+  const left = record.left === 0 || show(record.left) === '0' ? 'there is hardly any left' : `${show(record.left)} are left`;
+  return `${of === '' ? 'The worth' : 'Of 100, the worth'} below which it prefers no deal is lower by ${show(record.spent)} in all; ${left}.`;
 }
 
 export function learned(record: LearnedRecord, scenario: Scenario): string {

@@ -15,7 +15,12 @@ type Blocker = BatchResult['blockers']['by'][number];
 
 export interface ShareRow { readonly label: string; readonly share: number; readonly interval: readonly [number, number] }
 
-const whole = (share: number): string => String(Math.round(share * 100));
+/** '34 to 100 %'; with a decimal where both ends would else read alike. */
+function between([low, high]: ShareRow['interval']): string {
+  const alike = Math.round(low * 100) === Math.round(high * 100);
+  const [from, to] = [low, high].map((share) => (alike && low !== high ? (share * 100).toFixed(1) : String(Math.round(share * 100))));
+  return `${from} to ${to} %`;
+}
 
 /** ' 100 %   34 to 100 %' and the blanks around the bar. */
 const FIGURES = 20;
@@ -27,14 +32,14 @@ function labelWidth(rows: readonly ShareRow[], at: Page): number {
 
 /** Label, bar, share and interval; a label too long for its column has lines of its own above, and a narrow page has no bars. */
 export function shares(rows: readonly ShareRow[], at: Page, indent = '  ', wanted = labelWidth(rows, at)): string[] {
-  const free = at.width - cells(indent) - FIGURES - GAPS;
+  const intervals = rows.map((row) => between(row.interval));
+  const free = at.width - cells(indent) - Math.max(FIGURES, ...intervals.map((each) => each.length + 9)) - GAPS;
   const room = free - wanted < 4 ? 0 : Math.min(30, free - wanted);
   const label = room === 0 ? Math.min(wanted, free) : wanted;
-  return rows.flatMap((row) => {
-    const between = `${whole(row.interval[0])} to ${whole(row.interval[1])} %`;
+  return rows.flatMap((row, index) => {
     const lines = wrap(row.label, cells(indent) + label, indent, `${indent}  `);
     const last = lines.pop() ?? '';
-    return [...lines, `${pad(last, cells(indent) + label)}  ${at.paint.accent(pad(room === 0 ? '' : bar(row.share, room), room))} ${percent(row.share).padStart(6)}   ${between}`];
+    return [...lines, `${pad(last, cells(indent) + label)}  ${at.paint.accent(pad(room === 0 ? '' : bar(row.share, room), room))} ${percent(row.share).padStart(6)}   ${intervals[index]}`];
   });
 }
 
@@ -55,7 +60,7 @@ export function blocker(by: Blocker, scenario: Scenario): string {
     case 'no-text': return `${who} found no text to table`;
     case 'unanswered': return `${who} had not answered the last text`;
     case 'not-ratified': return `${who}: its text was rejected at home`;
-    case 'vote-pending': return `${names.whose(who)} vote at home on the signed text was still to come`;
+    case 'left': return `${who} left before the signed text was voted on`;
     case 'repudiated': return `${who}, bound without signing, repudiated what was signed`;
   }
 }

@@ -7,13 +7,15 @@ import type { Asked } from './commandline.ts';
 import { heading, pad, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
-import { valueWords } from './evidence-words.ts';
+import { onOtherDays, valueWords } from './evidence-words.ts';
+import type { OtherStart } from './evidence-words.ts';
 import { takenInBatch } from './taken.ts';
 import { capital, count, day, list, percent } from './words.ts';
 
 export interface Without {
   /** Sources and claims struck out. */
   readonly ids: readonly string[];
+  readonly starts: readonly OtherStart[];
   readonly struck: readonly Struck[];
   /** All of the scenario with its sources: what is struck out is told in their words. */
   readonly values: readonly EvidencedValue[];
@@ -34,12 +36,12 @@ const GROUPS: readonly Group[] = [
   { head: 'Stays although nothing carries it, as the scenario cannot do without it', belongs: (one) => !one.removed && one.left === 'nothing' },
 ];
 
-function lost(ids: readonly string[], struck: readonly Struck[], all: readonly EvidencedValue[], scenario: Scenario, at: Page): string[] {
+function lost({ ids, struck, starts, values: all }: Without, scenario: Scenario, at: Page): string[] {
   const values = new Map(all.map((value) => [value.path, valueWords(value, scenario)]));
   if (struck.length === 0) {
     const claims = scenario.claims.filter((claim) => ids.includes(claim.id) || ids.includes(claim.source)).map((claim) => claim.id);
     const rests = all.some((value) => value.evidence.because.some((id) => claims.includes(id)));
-    return [...heading('What loses its claims', at), ...wrap(rests ? 'Nothing: whatever rests on it rests on other claims too.' : 'Nothing: on the day on which this starts, no value rests on it.', at.width, '  ')];
+    return [...heading('What loses its claims', at), ...wrap(rests ? 'Nothing: whatever rests on it rests on other claims too.' : 'Nothing: on the day on which this starts, no value rests on it.', at.width, '  '), ...(rests ? [] : onOtherDays(starts).flatMap((line) => wrap(line, at.width, '  ')))];
   }
   return GROUPS.flatMap(({ head, belongs, note }) => {
     const own = struck.filter(belongs);
@@ -74,14 +76,15 @@ function outcomes(result: PairedResult, scenario: Scenario, at: Page): string[] 
 }
 
 /** `scenario`: with all its sources. */
-export function withoutPage({ ids, struck, values, result, seed, levers }: Without, scenario: Scenario, asked: Asked, at: Page): string {
+export function withoutPage(of: Without, scenario: Scenario, asked: Asked, at: Page): string {
+  const { ids, result, seed, levers } = of;
   const from = startOf(scenario);
   const again = commandLine({ ...asked, command: 'evidence', seed, from, more: ['--runs', String(result.runs), ...ids.flatMap((id) => ['--without', id])] });
   return page([
     ...title(plain(scenario.title), at),
     ...wrap(`Without ${list(ids.map((id) => `${plain(id)}${sourceTitle(id, scenario)}`))}, as it stands on ${day(scenario.from)}.`, at.width),
     ...takenInBatch(levers, asked, scenario).flatMap((line) => wrap(line, at.width)),
-    ...lost(ids, struck, values, scenario, at),
+    ...lost(of, scenario, at),
     ...outcomes(result, scenario, at),
     '', at.paint.dim(rule(at.width)),
     ...wrap('Shares of simulated runs under the assumptions of the file; no probabilities. The interval is that of a difference between paired runs: it measures chance in this many runs and nothing else.', at.width),

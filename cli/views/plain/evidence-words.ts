@@ -5,7 +5,7 @@ import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
-import { capital, list, quoted } from './words.ts';
+import { capital, count, day, list, quoted } from './words.ts';
 
 const HAZARDS: Readonly<Record<string, string>> = { 'limited-truce': 'a limited truce', ceasefire: 'a ceasefire', agreement: 'an agreement' };
 
@@ -50,4 +50,13 @@ export function valueWords(value: EvidencedValue, scenario: Scenario): string {
 export function valueList(values: readonly EvidencedValue[], scenario: Scenario, at: Page, most: number, note: (value: EvidencedValue) => string = () => ''): string[] {
   const shown = values.slice(0, most).flatMap((value) => wrap(`${valueWords(value, scenario)}${note(value)}`, at.width, '    - ', '      '));
   return values.length > most ? [...shown, at.paint.dim(`      and ${values.length - most} more; --json has them all`)] : shown;
+}
+
+/** A day on which the scenario is meant to be started, and how many values rest then on what was asked for. */
+export interface OtherStart { readonly from: string; readonly values: number }
+
+/** Where something counts that counts for nothing on the day that was looked at: on which day to look instead. */
+export function onOtherDays(starts: readonly OtherStart[]): readonly string[] {
+  const days = starts.filter(({ values }) => values > 0);
+  return days.length === 0 ? [] : [`It counts on ${list(days.map(({ from, values }) => `${day(from)} (${count(values, 'value')}, --from ${plain(from)})`))}.`];
 }

@@ -4,7 +4,8 @@ import type { EvidencedValue, EvidenceReport, Grounds } from '../../../engine/in
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Voice } from '../../../engine/vocabulary.ts';
 import { standingOf } from './afterwards.ts';
-import { valueList } from './evidence-words.ts';
+import { onOtherDays, valueList } from './evidence-words.ts';
+import type { OtherStart } from './evidence-words.ts';
 import { shellWord } from './commandline.ts';
 import { heading, pad, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
@@ -113,7 +114,7 @@ export function evidencePage(report: EvidenceReport, values: readonly EvidencedV
 }
 
 /** A claim or a source, and all that rests on it. */
-export function claimPage(id: string, resting: readonly { readonly value: EvidencedValue; readonly alone: boolean }[], scenario: Scenario, at: Page): string {
+export function claimPage(id: string, resting: readonly { readonly value: EvidencedValue; readonly alone: boolean }[], starts: readonly OtherStart[], scenario: Scenario, at: Page): string {
   const source = scenario.sources.find((one) => one.id === id);
   const claims = scenario.claims.filter((claim) => claim.id === id || claim.source === id);
   const against = claims.flatMap((claim) => claim.contradicts.map((other) => `${plain(claim.id)} is contradicted by ${plain(other)}: ${quoted(plain(scenario.claims.find((one) => one.id === other)?.says ?? ''))}`));
@@ -123,12 +124,13 @@ export function claimPage(id: string, resting: readonly { readonly value: Eviden
     return more.length === 0 ? ' (on nothing else)' : ` (also on ${list(more)})`;
   };
   const alone = resting.filter((one) => one.alone).length;
-  const summary = resting.length === 0 ? 'Nothing in this scenario rests on it.' : `${count(resting.length, 'value rests', 'values rest')} on it, ${alone === resting.length ? 'and' : `${alone} of them`} on no other ${source === undefined ? 'claim' : 'source'}.`;
+  const summary = resting.length === 0 ? `Nothing in this scenario rests on it${scenario.starts.length > 1 ? `, as it stands on ${day(scenario.from)}` : ''}.` : `${count(resting.length, 'value rests', 'values rest')} on it, ${alone === resting.length ? 'and' : `${alone} of them`} on no other ${source === undefined ? 'claim' : 'source'}.`;
   return page([
     ...(source === undefined ? [] : title(`${plain(source.id)} · ${plain(source.title)}, ${day(source.date)}`, at)),
     ...claimLines(claims, at),
     ...against.flatMap((one) => wrap(one, at.width, '  ')),
     ...heading(summary, at),
+    ...(resting.length > 0 ? [] : onOtherDays(starts).flatMap((line) => wrap(line, at.width))),
     ...valueList(resting.map((one) => one.value), scenario, at, 1000, note),
   ]);
 }

@@ -77,6 +77,11 @@ export function terms(scenario: Scenario, pattern: TermsPattern): string {
   return list(Object.entries(pattern).map(([id, options]) => `${issue(scenario, id)}: ${list(options.map((one) => quoted(option(scenario, id, one))), 'or')}`));
 }
 
+/** Any of some terms in words: 'Crimea: “Left open” or “Not contested”; or NATO: “Excluded”'. */
+export function anyTerm(scenario: Scenario, pattern: TermsPattern): string {
+  return Object.entries(pattern).map(([id, options]) => `${issue(scenario, id)}: ${list(options.map((one) => quoted(option(scenario, id, one))), 'or')}`).join('; or ');
+}
+
 /** The issues of some terms, in the file's order. */
 export function issuesOf(scenario: Scenario, terms: Terms): readonly Id[] {
   const inOrder = scenario.issues.map((one) => one.id).filter((id) => Object.hasOwn(terms, id));

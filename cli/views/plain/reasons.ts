@@ -4,24 +4,26 @@ import type { ChartState, Scenario } from '../../../engine/scenario/scenario.ts'
 import { leverageReason, ratifiedReason } from './afterwards.ts';
 import * as names from './names.ts';
 import { signal } from './signals.ts';
-import { capital, list, outOf100, quoted } from './words.ts';
+import { capital, list, quoted } from './words.ts';
+import { scaleOf } from './worth.ts';
 
 /** One thing that stands behind an answer. Two answers in a row that share a `key` need not say it twice. */
 export interface Reason { readonly key: string; readonly says: string }
 
-function worth(record: AnswerRecord, floor: boolean): Reason | null {
+function worth(record: AnswerRecord, floor: boolean, scenario: Scenario): Reason | null {
   const level = floor ? record.walkAway : record.threshold;
   if (level === null) return null;
-  // Two values that differ never read alike.
-  const show = (value: number): string => (outOf100(record.worth) === outOf100(level) ? (value * 100).toFixed(1) : outOf100(value));
-  const limit = floor ? `it prefers no deal below ${show(level)}` : level >= 0.995 ? 'it holds out now for nearly all it could get' : `it holds out now for ${show(level)}`;
-  return { key: `worth ${String(floor)} ${outOf100(record.worth)}`, says: `Of 100 the text is worth ${show(record.worth)} to it; ${limit}.${record.worth >= level ? ' Chance decided against it.' : ''}` };
+  const { of, beside, isNearlyAll } = scaleOf(scenario);
+  const shown = beside(level, record.worth);
+  const limit = floor ? `it prefers no deal below ${shown}` : isNearlyAll(level) ? 'it holds out now for nearly all it could get' : `it holds out now for ${shown}`;
+  const is = `${capital(`${of}the text`)} is worth ${beside(record.worth, level)} to it; ${limit}.`;
+  return { key: `worth ${is}`, says: `${is}${record.worth >= level ? ' Chance decided against it.' : ''}` };
 }
 
 /** What stands behind an answer, part by part. */
 export function answerReasons(record: AnswerRecord, scenario: Scenario): readonly Reason[] {
   const said: (Reason | null)[] = [];
-  if (record.because.kind === 'not-good-enough' && record.answer !== 'accept') said.push(worth(record, record.because.floor));
+  if (record.because.kind === 'not-good-enough' && record.answer !== 'accept') said.push(worth(record, record.because.floor, scenario));
   const outside = record.outside.filter((issue) => !(record.because.kind === 'firm-stance' && record.because.issue === issue));
   if (outside.length > 0) {
     const where = names.issueList(scenario, outside);
@@ -73,7 +75,7 @@ export function reasons(record: RunRecord, scenario: Scenario): string | null {
       return back.length > 0 ? capital(`what holds again: ${back.join('; ')}.`) : null;
     }
     case 'ratified': return ratifiedReason(record);
-    case 'leverage': return leverageReason(record);
+    case 'leverage': return leverageReason(record, scenario);
     default: return null;
   }
 }

@@ -5,7 +5,8 @@
 import { plain } from '../../../engine/record/plain.ts';
 import type { AnswerRecord, BrokeRecord, MeetingRecord, MovedRecord, RunRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
-import type { Fighting, Terms } from '../../../engine/vocabulary.ts';
+import { LINE_STATES } from '../../../engine/vocabulary.ts';
+import type { Fighting, Id, Terms } from '../../../engine/vocabulary.ts';
 import { called, isOffer, learned, leverage, peace, ratification, ratified, repudiation } from './afterwards.ts';
 import * as names from './names.ts';
 import { capital, count, list, number, ordinal, percent, quoted, withArticle } from './words.ts';
@@ -76,10 +77,11 @@ function moved(record: MovedRecord, scenario: Scenario): string {
   if (record.chart === 'line') {
     const line = owner?.redLines.find((one) => one.id === of);
     const state = line?.states.find((one) => one.id === record.to);
-    const word = plain(record.to.replaceAll('-', ' '));
+    // The usual states have words that every reader knows; another is known by its title only.
+    const usual = LINE_STATES.find((one) => one === record.to);
     const title = plain(state?.title ?? '');
-    const called = title === '' || title.toLowerCase() === word ? '' : `: ${quoted(title)}`;
-    return `${names.whose(who)} red line ${quoted(names.line(scenario, record.party, of))} is now ${word}${state?.bites === false ? ' and no longer stands in the way' : ''}${called}.`;
+    const called = usual === undefined || title === '' || title.toLowerCase() === usual ? '' : `: ${quoted(title)}`;
+    return `${names.whose(who)} red line ${quoted(names.line(scenario, record.party, of))} is now ${usual ?? quoted(title === '' ? plain(record.to) : title)}${state?.bites === false ? ' and no longer stands in the way' : ''}${called}.`;
   }
   const stance = owner?.stances.find((one) => one.issue === of);
   const title = (id: string): string => quoted(plain(stance?.states.find((state) => state.id === id)?.title ?? id));
@@ -103,6 +105,12 @@ function broke(record: BrokeRecord): string {
 function fighting(to: Fighting, from: Fighting): string {
   if (to === 'war') return 'The fighting resumes.';
   return from === 'limited-truce' ? 'The limited truce becomes a ceasefire.' : `A ${FIGHTING[to]} begins.`;
+}
+
+/** What every text of a stage must bring: 'A text of “A truce” must bring one of these, where it is not in force: …' */
+export function needs(scenario: Scenario, stage: Id): string {
+  const mustBring = scenario.stages.find((one) => one.id === stage)?.mustBring ?? {};
+  return `A text of ${quoted(names.stage(scenario, stage))} must bring, where it is not in force already, ${names.anyTerm(scenario, mustBring)}.`;
 }
 
 /** How the talks ended, in words. */
@@ -132,6 +140,7 @@ export function sentence(record: RunRecord, scenario: Scenario, last: Terms | nu
     case 'meeting': return meeting(record, scenario);
     case 'no-meeting': return 'Nobody meets.';
     case 'tabled': return tabled(record, scenario, last);
+    case 'not-admitted': return `A text of ${names.party(scenario, record.by)} is not tabled. ${needs(scenario, record.stage)}`;
     case 'carried': return 'The text that stands is put on this table too.';
     case 'no-text': return `${names.partyFirst(scenario, record.by)} finds no text that it could table.`;
     case 'answer': return answer(record, scenario);

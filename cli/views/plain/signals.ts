@@ -57,6 +57,9 @@ function ofParty(scenario: Scenario, owner: Id, rest: string): string | null {
 /** What becomes of a stage, beside its settlement. */
 const OF_A_STAGE: Readonly<Record<string, string>> = { settled: 'was settled', ratified: 'was ratified', rejected: 'failed at a vote at home', repudiated: 'was repudiated by one whom it binds' };
 
+/** A name in words. A seat does not know what thresholds others have, nor what news may come: only what it would react to. */
+const spaced = (name: string): string => quoted(plain(name.replaceAll('-', ' ')));
+
 /** `listener` is the party whose chart it is; bare names are its own or the world's. */
 export function signal(scenario: Scenario, listener: Id, written: string): string {
   const [head = '', second, third] = written.split('.', 3);
@@ -65,8 +68,8 @@ export function signal(scenario: Scenario, listener: Id, written: string): strin
   const fate = OF_A_STAGE[head];
   if (fate !== undefined && second !== undefined) return `${quoted(names.stage(scenario, second))} ${fate}`;
   if (second !== undefined && names.partyOf(scenario, head) !== undefined) {
-    const found = ofParty(scenario, head, written.slice(head.length + 1));
-    if (found !== null) return found;
+    const rest = written.slice(head.length + 1);
+    return ofParty(scenario, head, rest) ?? `with ${names.party(scenario, head)} it has come to ${spaced(rest)}`;
   }
   const world = WORLD[written];
   if (written === 'leaves') return 'it chose to leave';
@@ -74,5 +77,5 @@ export function signal(scenario: Scenario, listener: Id, written: string): strin
   if (own !== null) return own;
   const events = scenario.events.filter((event) => event.sends.includes(written));
   if (world === undefined && events.length > 0) return events.map((event) => quoted(plain(event.title))).join(' or ');
-  return world ?? quoted(plain(written));
+  return world ?? `there is news of ${spaced(written)}`;
 }

@@ -27,7 +27,8 @@ function opening(head: RunHead, scenario: Scenario, asked: Asked, at: Page): str
 
 function roundHead(record: RoundRecord, scenario: Scenario, at: Page): string[] {
   const stage = scenario.stages.length > 1 ? ` · ${names.stage(scenario, record.stage)}` : '';
-  return heading(`Round ${record.round} · ${day(record.date)}${stage}`, at);
+  const after = record.round > scenario.calendar.rounds ? ' · after the calendar, for the votes at home' : '';
+  return heading(`Round ${record.round} · ${day(record.date)}${stage}${after}`, at);
 }
 
 function tabled(record: TabledRecord, scenario: Scenario, at: Page, issues: readonly Id[], last: Terms | null): string[] {

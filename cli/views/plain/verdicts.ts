@@ -7,13 +7,15 @@ import type { Id } from '../../../engine/vocabulary.ts';
 import { beside, heading, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
-import { reasons, sentence } from './sentences.ts';
+import { needs, reasons, sentence } from './sentences.ts';
 import { claimLines } from './show/sources.ts';
 import { day, list, quoted } from './words.ts';
 
 export interface Weighed {
   readonly look: Look;
   readonly text: TextLook;
+  /** Whether it brings what a text of the stage must. */
+  readonly brings: boolean;
   readonly stage: Id;
   /** The issues that were named; the others are as they stand. */
   readonly named: readonly Id[];
@@ -78,7 +80,7 @@ function other(verdict: VerdictLook, look: Look): string {
   return verdictOf(verdict) === 'accept' && !measured ? 'would go along with it' : OTHERS[verdictOf(verdict)];
 }
 
-export function verdicts({ look, text, stage, named, changes }: Weighed, scenario: Scenario, at: Page): string {
+export function verdicts({ look, text, brings, stage, named, changes }: Weighed, scenario: Scenario, at: Page): string {
   const issues = names.issuesOf(scenario, text.terms);
   const labels = widest(issues.map((issue) => names.issue(scenario, issue)), 30);
   const must = text.verdicts.filter((one) => one.consents);
@@ -90,6 +92,7 @@ export function verdicts({ look, text, stage, named, changes }: Weighed, scenari
     ...title(plain(scenario.title), at),
     ...wrap(`What each would say at the opening, ${day(look.date)}, before anything has moved and chance aside.`, at.width),
     ...section(`The text: ${names.stage(scenario, stage)}`, issues.flatMap((issue) => beside(names.issue(scenario, issue), `${names.option(scenario, issue, text.terms[issue] ?? '')}${named.includes(issue) ? '' : ' (as it stands)'}`, at.width, labels))),
+    ...(brings ? [] : ['', ...wrap(`It could not be tabled. ${needs(scenario, stage)}`, at.width).map(at.paint.bad)]),
     ...section('Whose consent it needs', must.flatMap((one) => verdictLines(one, look, scenario, at))),
     ...section('The least change that all of them could live with', change(changes, scenario, at)),
     ...section('The others, who have no veto', others.flatMap((one) => wrap(`${names.partyFirst(scenario, one.party)} ${other(one, look)}.`, at.width, '  '))),

@@ -1,13 +1,12 @@
 /** Plays the cells of a design on this thread or on many; the result is the same for every number of them. */
-import type { Worker } from 'node:worker_threads';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { ownCrew, type Crew } from '../crew.ts';
 import { deal } from '../deal.ts';
-import { ownHand, type Hand } from '../hand.ts';
-import type { Told } from '../serve.ts';
-import { workerFile, workerHand } from '../workers.ts';
+import type { Hand } from '../hand.ts';
+import { threadCrew } from '../workers.ts';
 import type { Asked, Cell, CellRuns, CellsPiece } from './cell.ts';
 import { cutCells, joinRuns } from './cut.ts';
-import { cellsPlayer, type CellsPart } from './play.ts';
+import type { CellsPart } from './play.ts';
 
 export interface CellsOptions extends Asked {
   /** Runs that are done, through all cells. */
@@ -27,22 +26,9 @@ export interface Team {
   end(): Promise<void>;
 }
 
-/** @param workers how many threads; 0: this one. `file`: what workers run, if not the usual. */
-export function openTeam(workers: number, file?: URL): Team {
+export function openTeam(crew: Crew): Team {
   const scenarios: Scenario[] = [];
-  const known = new WeakMap<Worker, number>();
-  const prepare = (worker: Worker): void => {
-    const had = known.get(worker) ?? 0;
-    if (had === scenarios.length) return;
-    worker.postMessage({ scenarios: scenarios.slice(had) } satisfies Told);
-    known.set(worker, scenarios.length);
-  };
   let hands: readonly Hand<CellsPiece, CellsPart>[] | null = null;
-  const open = (): readonly Hand<CellsPiece, CellsPart>[] => {
-    if (workers === 0) return [ownHand(cellsPlayer(scenarios))];
-    const where = file ?? workerFile();
-    return Array.from({ length: workers }, () => workerHand<CellsPiece, CellsPart>({ kind: 'cells' }, where, prepare));
-  };
   const end = async (): Promise<void> => {
     const last = hands ?? [];
     hands = null;
@@ -54,7 +40,7 @@ export function openTeam(workers: number, file?: URL): Team {
       const pieces = cutCells(cells, asked);
       const found = new Map<number, CellsPart>();
       try {
-        hands ??= open();
+        hands ??= crew.cells({ scenarios }, Infinity);
         await deal({
           pieces: pieces.map(({ piece }) => piece), hands, onProgress: onProgress ?? null, signal: signal ?? null,
           take(piece, part) {
@@ -76,9 +62,12 @@ export function openTeam(workers: number, file?: URL): Team {
   };
 }
 
-/** One design, played by a team of its own. */
-export async function playCells(scenarios: readonly Scenario[], cells: readonly Cell[], { workers = 0, ...options }: CellsOptions & { readonly workers?: number }): Promise<readonly CellRuns[] | null> {
-  const team = openTeam(workers);
+/** So many threads; 0: this one. */
+export const crewOf = (workers: number): Crew => (workers === 0 ? ownCrew(null) : threadCrew(workers));
+
+/** One design, played by a team of its own. `workers`: on how many threads, 0 for this one; or by another crew. */
+export async function playCells(scenarios: readonly Scenario[], cells: readonly Cell[], { workers = 0, crew, ...options }: CellsOptions & { readonly workers?: number; readonly crew?: Crew }): Promise<readonly CellRuns[] | null> {
+  const team = openTeam(crew ?? crewOf(workers));
   try {
     for (const scenario of scenarios) team.add(scenario);
     return await team.play(cells, options);

@@ -16,9 +16,10 @@ export function clock(world: World): void {
     if (now === DEADLINE.passed) sendAll(world, model.world['deadline-passed']);
     if (now !== was) world.emit?.({ kind: 'deadline', round: state.round, phase: 'clock', deadline: deadline.id, is: now === DEADLINE.near ? 'near' : 'passed' });
   });
-  if (!talksGoOn(world)) return;
+  // While a signed text waits for votes at home nobody talks, so there is nothing to run out of time or to walk away from.
+  if (!talksGoOn(world) || state.ratifying > 0) return;
   const stage = model.stages[state.stage];
-  if (state.stages[state.stage] === STAGE.open && state.ratifying === 0 && state.round > state.stageOpened + stage.rounds - 1) {
+  if (state.stages[state.stage] === STAGE.open && state.round > state.stageOpened + stage.rounds - 1) {
     // A stage that stayed open after a limited truce has not failed when its time is over.
     if (state.signed[state.stage] === 1 && stage.upgradable && state.truceStage === state.stage + 1) closeStage(world);
     else failStage(world, 'failed', -1);

@@ -55,7 +55,7 @@ function afterMove(world: World, party: number): void {
   state.bound[party] = NO_BOUND;
   state.taught[party] = 0;
   state.estimate[party] = stage.guess(state.levers);
-  if (state.tabled === 0 || objections[party] < 0 || objectionsTo(world, party) <= objections[party]) return;
+  if (state.tabled === 0 || state.ratifying > 0 || objections[party] < 0 || objectionsTo(world, party) <= objections[party]) return;
   state.tabled = 0;
   world.emit?.({ kind: 'withdrawn', round: state.round, phase: 'movement', party: model.parties[party].id });
 }

@@ -5,11 +5,17 @@ import { consentersOf } from '../consent.ts';
 import { askRatifiers, startRatification } from '../ratification.ts';
 import { settle } from '../settling.ts';
 import { failStage } from '../stages.ts';
+import { reopenAfterVotes } from '../truce.ts';
 import { postureOf, talksGoOn, type World } from '../world.ts';
 
 export function settlement(world: World): void {
-  const { model, state } = world;
   if (!talksGoOn(world)) return;
+  sign(world);
+  reopenAfterVotes(world);
+}
+
+function sign(world: World): void {
+  const { model, state } = world;
   const stage = model.stages[state.stage];
   for (const party of stage.signs) {
     if (postureOf(world, party) === 'left') { failStage(world, 'left', party); return; }

@@ -4,7 +4,7 @@ import { packageIndex } from '../../model/board.ts';
 import { fadeBound, fadeEstimate } from '../../rules/learn.ts';
 import { nextTrack } from '../../rules/table.ts';
 import { writeText } from '../drafting.ts';
-import { put, seated, showTo, withTerms } from '../tabling.ts';
+import { chosenText, put, seated, showTo } from '../tabling.ts';
 import { board, postureOf, sendAll, talksGoOn, type World } from '../world.ts';
 
 export function table(world: World): void {
@@ -15,8 +15,8 @@ export function table(world: World): void {
   meet(world);
   // Offers in turn are made and answered in the next phase.
   if (model.stages[state.stage].alternating) { world.processSignals.add(state.track < 0 ? model.process.stalled : model.process.resumed); return; }
-  const chosen = world.choices.find((each) => each.kind === 'text' && each.round === state.round);
-  if (chosen?.kind === 'text') { put(world, withTerms(world, chosen.terms), model.stages[state.stage].drafter, false, true); return; }
+  const chosen = chosenText(world, null);
+  if (chosen !== null) { put(world, chosen, model.stages[state.stage].drafter, false, true); return; }
   if (state.track < 0) return;
   if (state.tabled === 1 && !canBeAnswered(world)) {
     state.tabled = 0;

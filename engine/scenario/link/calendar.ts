@@ -42,12 +42,14 @@ export function readCalendar(link: Link): Scenario['calendar'] {
   return { start, round: round ?? WEEK, rounds: rounds ?? 1, deadlines };
 }
 
-/** How long the calendar is, without a word about what is wrong with it. */
+/** How long a run can last: the calendar, and a vote at home on what was signed at its end. Says nothing about what is wrong with it. */
 export function calendarLength(file: Link['file']): Link['length'] {
   const place = child(file, 'calendar');
   const rounds = numeric(child(place, 'rounds')) ?? Infinity;
   const round = lengthOf(text(child(place, 'round')) ?? '')?.days ?? Infinity;
-  return rounds >= 1 ? { rounds, days: rounds * round } : { rounds: Infinity, days: Infinity };
+  const takes = entries(child(file, 'parties')).map(([, party]) => lengthOf(text(child(child(party, 'ratifies'), 'takes')) ?? '')?.days ?? 0);
+  const all = rounds + Math.max(0, ...takes.map((days) => Math.ceil(days / round)));
+  return rounds >= 1 ? { rounds: all, days: all * round } : { rounds: Infinity, days: Infinity };
 }
 
 function daysAfter(start: string, day: string | undefined): number | undefined {

@@ -71,8 +71,12 @@ function shadowed(party: Party, line: RedLine): boolean {
   });
 }
 
-/** Two signatories that are firm, in every state, for options of which none is the same: no text can have both. */
+/** Two signatories that are firm, in every state, for options of which none is the same: no text can have both. Or all that texts must bring is there. */
 function checkSignable(link: Link, scenario: Checked, stage: Stage): void {
+  const mustBring = Object.entries(stage.mustBring);
+  if (mustBring.length > 0 && mustBring.every(([issue, options]) => inForceBefore(scenario, stage, issue).length === 1 && options.every((option) => inForceBefore(scenario, stage, issue).includes(option)))) {
+    problemAtKey(link.report, child(child(child(link.file, 'stages'), stage.id), 'must-bring'), 'stage-never-signed', 'No text can be tabled here: all that it must bring is in force already.', 'name options that are not in force');
+  }
   const signers = scenario.parties.filter((party) => stage.signs.includes(party.id));
   for (const issue of stage.issues) {
     const firm = signers.flatMap((party) => {

@@ -5,12 +5,12 @@ import { BIAS, BOUGHT_HAZARD, FADE, GUESS, ON_FAILURE, STYLE } from '../defaults
 import { truthExpression } from '../expression.ts';
 import { child, entries, exists, isMap, items, numeric, problemAt, problemAtKey, text, truth } from '../place.ts';
 import type { Place } from '../place.ts';
-import type { Leverage, Stage } from '../scenario.ts';
+import type { Leverage, Stage, TermsPattern } from '../scenario.ts';
 import { givenAmount, readAmount } from './amounts.ts';
 import { affects } from './affects.ts';
 import type { Link, StageFile } from './context.ts';
 import { readEvidence } from './evidence.ts';
-import { readNames, readParties, readParty } from './terms.ts';
+import { readNames, readParties, readParty, readPattern } from './terms.ts';
 
 /** Keys of a single text, which offers in turn have no use for. */
 const OF_A_DRAFTER = ['drafter', 'style', 'leverage', 'guess', 'bias', 'fade'] as const;
@@ -29,6 +29,7 @@ export function readStages(link: Link): readonly Stage[] {
       id,
       title: text(child(stage, 'title')) ?? id,
       issues: readNames(link, child(stage, 'issues'), link.names.issues.keys(), 'unknown-issue', 'issue'),
+      mustBring: readMustBring(link, stage),
       signs,
       ...readProtocol(link, stage, signs),
       rounds: numeric(child(stage, 'rounds')) ?? 1,
@@ -40,6 +41,16 @@ export function readStages(link: Link): readonly Stage[] {
       evidence: readEvidence(link, stage, 'number'),
     };
   });
+}
+
+function readMustBring(link: Link, stage: Place<StageFile>): TermsPattern {
+  const place = child(stage, 'must-bring');
+  if (!exists(place)) return {};
+  const negotiated = new Set(items(child(stage, 'issues')).map(text));
+  for (const [issue, options] of entries(place)) {
+    if (link.names.issues.has(issue) && !negotiated.has(issue)) problemAtKey(link.report, options, 'not-in-stage', `The stage does not negotiate ${JSON.stringify(issue)}, so no text of it can bring that.`, 'name an issue of the stage, or add this one to its issues');
+  }
+  return readPattern(link, place);
 }
 
 type ByProtocol = Pick<Stage, 'protocol' | 'drafter' | 'style' | 'leverage' | 'guess' | 'bias' | 'fade'>;

@@ -88,7 +88,7 @@ const ratifies = z
     stages: z.array(name).min(1).describe('What it must ratify.'),
     support: expression.describe('Support at home for what was signed, 0 to 1. in_force.<issue> reads the signed terms.'),
     steepness: amount.optional().describe('How sharply support decides: the chance is 1 / (1 + exp(-steepness * (support - 0.5))). Default: 8.'),
-    takes: duration.optional().describe('From the signature to the vote. Default: at once.'),
+    takes: duration.optional().describe('From the signature to the vote, which is taken also when the calendar ends before it. Default: at once.'),
     ...evidence,
   })
   .describe('Ratification at home.');

@@ -1,7 +1,7 @@
 /** The shape of a stage: what is negotiated now, how, and who signs. */
 import { z } from 'zod';
 import { MEDIATION_STYLES, PROTOCOLS } from '../../vocabulary.ts';
-import { amount, evidence, expression, name, title } from './common.ts';
+import { amount, evidence, expression, name, oneOrMany, title } from './common.ts';
 
 const leverage = z
   .strictObject({
@@ -15,6 +15,10 @@ export const stage = z
   .strictObject({
     title,
     issues: z.array(name).min(1).describe('What is negotiated.'),
+    'must-bring': z
+      .record(name, oneOrMany)
+      .optional()
+      .describe('Terms of which a text must bring at least one that is not in force: { ceasefire: [limited, full] }. No other text is tabled, by nobody. Default: a text may be any.'),
     signs: z.array(name).min(1).describe('Whose signature is needed.'),
     binds: z.array(name).min(1).optional().describe('Who is bound without signing: asked once after the signature, and may repudiate. Default: nobody.'),
     protocol: z.enum(PROTOCOLS).optional().describe("single-text: a drafter carries one text; alternating-offers: those who sign make offers in turn. Default: single-text."),

@@ -70,7 +70,7 @@ export const scenario: Scenario = {
   ],
   mediator: { party: 'us', walksAway: { when: { type: 'truth', text: 'us.patience < 0.2', tree: { op: '<', left: { op: 'name', name: { kind: 'gauge', party: 'us', gauge: 'patience' } }, right: { op: 'number', value: 0.2 } } }, chance: rate(0.3), evidence: ours } },
   tracks: [{ id: 'london', title: 'London', seats: ['us', 'ukraine', 'europe'], needs: ['us'], every: null, after: null, evidence: ours }],
-  stages: [{ id: 'settlement', title: 'A settlement', issues: ISSUES.map((issue) => issue.id), signs: ['ukraine', 'russia'], protocol: 'single-text', drafter: 'us', style: 'formulate', leverage: [], upgradable: false, binds: [], when: null, rounds: 26, guess: amount(0.5), bias: amount(0.5), fade: amount(0.02), onFailure: 'end', reopens: false, evidence: ours }],
+  stages: [{ id: 'settlement', title: 'A settlement', issues: ISSUES.map((issue) => issue.id), mustBring: {}, signs: ['ukraine', 'russia'], protocol: 'single-text', drafter: 'us', style: 'formulate', leverage: [], upgradable: false, binds: [], when: null, rounds: 26, guess: amount(0.5), bias: amount(0.5), fade: amount(0.02), onFailure: 'end', reopens: false, evidence: ours }],
   events: [{ id: 'strikes', title: 'each side accuses the other of striking energy targets', when: null, chance: rate(0.1), times: null, moves: [], sends: [], opens: {}, closes: {}, breaksTruce: false, evidence: ours },
     { id: 'aid', title: 'aid is suspended', when: null, chance: rate(0.1), times: 1, moves: [], sends: [], opens: {}, closes: {}, breaksTruce: false, evidence: from('002.8') }],
   peace: { ceasefire: { base: { rate: rate(0.01) }, ratios: [], evidence: ours } },

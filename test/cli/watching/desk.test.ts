@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asTaken } from '../../../cli/open.ts';
 import { Desk } from '../../../cli/watching/desk.ts';
 import type { Reading } from '../../../cli/watching/desk.ts';
-import { openTeam } from '../../../engine/index.ts';
+import { crewOf, openTeam } from '../../../engine/index.ts';
 import type { Team } from '../../../engine/index.ts';
 import { pair } from '../../helpers/pairs.ts';
 import { edit, modelFrom, scenarioFrom, SMALLEST } from '../../helpers/world.ts';
@@ -16,7 +16,7 @@ const broken: Reading = { ok: false, bases: [], problems: [], says: 'It cannot b
 
 /** A desk whose team counts the runs that it plays. */
 function counting(): { readonly desk: Desk; readonly played: number[]; readonly team: Team } {
-  const inner = openTeam(0);
+  const inner = openTeam(crewOf(0));
   const played: number[] = [];
   let time = 0;
   const team: Team = {

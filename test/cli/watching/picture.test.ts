@@ -9,7 +9,7 @@ import { FIRST, reduce } from '../../../cli/views/watch/state.ts';
 import type { Facts, State } from '../../../cli/views/watch/state.ts';
 import { Desk } from '../../../cli/watching/desk.ts';
 import type { Reading } from '../../../cli/watching/desk.ts';
-import { formatProblem, openTeam, readScenarioText } from '../../../engine/index.ts';
+import { formatProblem, crewOf, openTeam, readScenarioText } from '../../../engine/index.ts';
 import { edit, scenarioFrom, SMALLEST } from '../../helpers/world.ts';
 import { poisoned, SENT } from '../poisoned.ts';
 
@@ -22,7 +22,7 @@ const broken = (text: string): Reading => {
   return { ok: false, bases: [], problems: said.problems, says: null };
 };
 
-const fresh = (): Desk => new Desk({ team: openTeam(0), seed: '3', runs: 60, now: () => 0 });
+const fresh = (): Desk => new Desk({ team: openTeam(crewOf(0)), seed: '3', runs: 60, now: () => 0 });
 const played = fresh();
 const troubled = fresh();
 const show = (desk: Desk, columns: number, rows: number, state: State = FIRST, paint = UNPAINTED, said: string | null = null) => picture({ desk, name: 'my.yaml', state, said, format: formatProblem, paint }, columns, rows);

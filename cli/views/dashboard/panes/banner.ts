@@ -1,12 +1,14 @@
 /** The lines between header and panes that speak to the person: a welcome, a question, the end of the run. */
 import { plain } from '../../../../engine/record/plain.ts';
+import type { Scenario } from '../../../../engine/scenario/scenario.ts';
 import type { Row, Span } from '../rows.ts';
 import { fit, row, span, width, wrapAtMost } from '../rows.ts';
 import type { View } from '../view.ts';
 import * as names from '../../plain/names.ts';
 import { peace as peaceWords } from '../../plain/afterwards.ts';
 import { ending as endingWords } from '../../plain/sentences.ts';
-import { count, list, outOf100, quoted } from '../../plain/words.ts';
+import { capital, count, list, quoted } from '../../plain/words.ts';
+import { scaleOf } from '../../plain/worth.ts';
 import type { Asked } from '../asked.ts';
 import { questionWords, seatName, seatWords } from '../speaking.ts';
 
@@ -90,13 +92,14 @@ function inclined({ scenario, look, people, viewer }: View, asked: Asked): strin
   const party = look.parties.find((one) => one.party === asked.party);
   if (verdict?.would == null || verdict.would.kind === 'said') return '';
   if (people.length === 0) return `Left to itself ${names.party(scenario, asked.party)} would be inclined to ${verdict.would.kind === 'good-enough' ? 'accept' : 'refuse'}.`;
-  return asked.party === viewer && party !== undefined ? measure(verdict.worth, party.threshold, party.walkAway) : '';
+  return asked.party === viewer && party !== undefined ? measure(scenario, verdict.worth, party.threshold, party.walkAway) : '';
 }
 
-function measure(worth: number | null, threshold: number | null, walkAway: number | null): string {
+function measure(scenario: Scenario, worth: number | null, threshold: number | null, walkAway: number | null): string {
   if (worth === null || walkAway === null) return '';
-  const holds = threshold === null ? '' : `; it holds out now for ${threshold > 1 ? 'more than any text can give' : outOf100(threshold)}`;
-  return `Of 100 it is worth ${outOf100(worth)} to you, after what lies outside your stances; below ${outOf100(walkAway)} you prefer no deal${holds}.`;
+  const { of, show, isBeyond } = scaleOf(scenario);
+  const holds = threshold === null ? '' : `; it holds out now for ${isBeyond(threshold) ? 'more than any text can give' : show(threshold)}`;
+  return `${capital(`${of}it is`)} worth ${show(worth)} to you, after what lies outside your stances; below ${show(walkAway)} you prefer no deal${holds}.`;
 }
 
 /** A party is asked; those who know its reasons are reminded of them. */
@@ -117,7 +120,7 @@ function draft(view: View, asked: Asked): readonly Row[] {
   const party = look.parties.find((one) => one.party === viewer);
   const own = look.text?.verdicts.find((one) => one.party === viewer);
   const said = people.length > 0
-    ? `${party === undefined || own === undefined ? '' : measure(own.worth, party.threshold, party.walkAway)} Others answer once it is on the table.`
+    ? `${party === undefined || own === undefined ? '' : measure(scenario, own.worth, party.threshold, party.walkAway)} Others answer once it is on the table.`
     : `Left to themselves, inclined to accept: ${by(true) || 'nobody'}. To refuse: ${by(false) || 'nobody'}.`;
   return [row(` ${questionWords(scenario, asked, true)}`, 'warn'), ...wrapAtMost(said.trim(), columns - 2, 3).map((one) => row(` ${one}`))];
 }

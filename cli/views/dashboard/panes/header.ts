@@ -18,7 +18,7 @@ export function header(view: View): readonly Row[] {
 }
 
 function place({ scenario, look, seed, run, columns, people, viewer }: View): Row {
-  const round = look.round < 1 ? `${look.rounds} rounds to come` : `round ${look.round} of ${look.rounds}`;
+  const round = look.round < 1 ? `${look.rounds} rounds to come` : look.round > look.rounds ? `round ${look.round}, votes only` : `round ${look.round} of ${look.rounds}`;
   const date = columns >= 100 ? day(look.date) : day(look.date).slice(4);
   const right = `${date} · ${round} · seed ${plain(seed)}${run === 1 ? '' : `, run ${run}`} `;
   const room = columns - width(right) - 20;

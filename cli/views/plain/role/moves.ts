@@ -15,10 +15,7 @@ function when(written: string, role: Role): string {
   const { seen, party, news } = role;
   const told = news[written];
   if (told !== undefined) return list(told.map((title) => quoted(plain(title))), 'or');
-  const dot = written.indexOf('.');
-  const known = signal(seen, party.id, written);
-  if (dot > 0 && known === quoted(plain(written)) && names.partyOf(seen, written.slice(0, dot)) !== undefined) return `with ${names.party(seen, written.slice(0, dot))} it has come to ${quoted(plain(written.slice(dot + 1).replaceAll('-', ' ')))}`;
-  return known.replace(` (${names.party(seen, party.id)})`, '').replaceAll(/\bits\b/gu, 'your').replace(/^it chose/u, 'you chose');
+  return signal(seen, party.id, written).replace(` (${names.party(seen, party.id)})`, '').replaceAll(/\bits\b/gu, 'your').replace(/^it chose/u, 'you chose');
 }
 
 /** Where a chart may go from a state, a sentence a place. */

@@ -29,6 +29,7 @@ export function stages(scenario: Scenario, at: Page): string[] {
       const about = list(stage.issues.map((issue) => names.issue(scenario, issue)));
       const parts = [
         `Signed by ${people(stage.signs, scenario)}`, writing(stage, scenario), `at most ${count(stage.rounds, 'round')}`,
+        ...(Object.keys(stage.mustBring).length === 0 ? [] : [`a text must bring, where it is not in force already, ${names.anyTerm(scenario, stage.mustBring)}`]),
         ...(stage.when === null ? [] : [`passed over unless ${expression(stage.when)}`]),
         ...(stage.binds.length > 0 ? [`binds ${people(stage.binds, scenario)} without a signature, who may repudiate it`] : []),
         stage.onFailure === 'next' ? 'if it fails, the next follows' : 'if it fails, the talks end',
