@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { compile, openStepper, readScenario, readScenarioText, type Model, type RunRecord } from '../../engine/index.ts';
 import { playRun } from '../../engine/run/kernel.ts';
 import { saveState } from '../../engine/run/state.ts';
+import { TACTICS } from '../../engine/vocabulary.ts';
 import { generated } from '../helpers/generate.ts';
 import { modelFrom, SMALLEST, TWO_TRACKS } from '../helpers/world.ts';
 
@@ -39,10 +40,12 @@ const KEPT: readonly number[] = [];
 
 it('generated scenarios are played alike by both walkers', () => {
   let played = 0;
+  const tactics = new Set<string>();
   fc.assert(fc.property(fc.integer({ min: 1, max: 2_000_000 }), fc.integer({ min: 1, max: 1000 }), (number, run) => {
     const result = readScenarioText(generated(number), { file: `generated-${number}.yaml` });
     fc.pre(result.ok);
     const model = compile(result.scenario);
+    for (const party of model.parties) tactics.add(party.tactic?.kind ?? 'time');
     for (let each = run; each < run + 4; each++) {
       const stepper = openStepper(model, { seed: 'generated', run: each });
       stepper.toEnd();
@@ -54,6 +57,7 @@ it('generated scenarios are played alike by both walkers', () => {
     played++;
   }), { numRuns: 60, examples: KEPT.map((number) => [number, 1]) });
   expect(played).toBeGreaterThanOrEqual(50);
+  expect([...tactics].sort()).toEqual([...TACTICS].sort());
 }, 120_000);
 
 it('a fault in a table is found', () => {
