@@ -36,7 +36,7 @@ export { beyondLuck } from './batch/beyond-luck.ts';
 export { differencesBetween, type Difference, type Said, type Step } from './analysis/differences.ts';
 export { valuesOf, type EvidencedValue, type ValueKind } from './analysis/evidence.ts';
 export { evidenceReport, restingOn, type EvidenceReport, type Grounds } from './analysis/evidence-report.ts';
-export { addRuns, outlookOf, type Outlook } from './analysis/outlook.ts';
+export { addPairs, addRuns, outlookOf, pairedOutlookOf, type Outlook, type PairedOutlook, type PlayFrom } from './analysis/outlook.ts';
 export { analyze, type Analysis, type AnalyzeOptions, type PartyStanding, type StageAnalysis, type Zone } from './analysis/analyze.ts';
 export { savedMoment, type MomentOptions } from './analysis/agreement/moment.ts';
 export type { GivesWay, WayToOpen } from './analysis/agreement/ways.ts';
