@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process';
 import { why } from './save.ts';
 
+export const COMES_WITH_IT = 'This scenario comes with Winset and is not edited in its place. Copy its file, and those that it extends, and open the copy: ./my.yaml';
+export const NO_EDITOR = 'No editor is named. Leave with q, and begin again with one: EDITOR=nano winset …';
+
 /** The words of the command; null where nobody has said which editor. */
 export function editorOf(env: Readonly<Record<string, string | undefined>>): readonly string[] | null {
   const said = [env['VISUAL'], env['EDITOR']].find((value) => value !== undefined && value.trim() !== '');

@@ -51,7 +51,7 @@ async function watchOf(args: Args, io: Io): Promise<number> {
       return EXIT.interrupted;
     }
     const { openWatch } = await import('../views/watch/open.ts');
-    return await orFail(() => openWatch({ ...watched, name: plain(name), noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io), false);
+    return await orFail(() => openWatch({ ...watched, name: plain(name), own: at === name, noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io), false);
   } finally {
     await team.end();
   }

@@ -19,8 +19,6 @@ export interface Edited {
   readonly read: () => Promise<EditedFile>;
 }
 
-export const COMES_WITH_IT = 'This scenario comes with Winset and is not edited in its place. Copy its file, and those that it extends, and step into the copy: winset step ./my.yaml';
-
 /** Gives what to say of it. @param before the scenario that was edited @param took told of the scenario that is played from now on */
 export async function takeEdited(session: Session<Moment>, before: Scenario, edited: Edited, took: (scenario: Scenario) => void): Promise<string> {
   const read = await edited.read();

@@ -12,9 +12,9 @@ import { showsUnicode, toAscii } from './ascii.ts';
 import { Decoder } from './decode.ts';
 import type { Drawing } from './frame.tsx';
 import { paint } from './paint.ts';
-import { editorOf, openEditor } from '../../editor.ts';
+import { COMES_WITH_IT, editorOf, NO_EDITOR, openEditor } from '../../editor.ts';
 import type { Editing } from '../../editor.ts';
-import { COMES_WITH_IT, takeEdited } from './edited.ts';
+import { takeEdited } from './edited.ts';
 import type { Edited } from './edited.ts';
 import { workerSource } from './outlook/source.ts';
 import { picture } from './picture.ts';
@@ -131,7 +131,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       const file = options.edit?.file ?? null;
       if (editing !== null) return;
       if (options.edit === undefined || file === null || words === null) {
-        session.say(file === null ? COMES_WITH_IT : 'No editor is named. Leave with q, and begin again with one: EDITOR=nano winset step …');
+        session.say(file === null ? COMES_WITH_IT : NO_EDITOR);
         return draw();
       }
       const failed = await screen.lend(async () => {
