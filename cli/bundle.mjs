@@ -18,6 +18,8 @@ await build({
   platform: 'node',
   target: 'node20',
   jsx: 'automatic',
+  // Machine code: it stays where npm put the build for this machine.
+  external: ['@resvg/resvg-js'],
   chunkNames: 'pieces/[name]-[hash]',
   // CommonJS packages inside call require() for Node's own modules; an ES module has none of its own.
   banner: { js: "import { createRequire as winsetRequire } from 'node:module';\nconst require = winsetRequire(import.meta.url);" },

@@ -59,6 +59,19 @@ export { playRun, type FinishedRun } from './run/kernel.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
 export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
 export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';
+export { spaceOf, type Dimension, type Space, type SpaceOptions } from './analysis/study/space.ts';
+export { countCells, Incomplete, type Held, type Study } from './analysis/study/study.ts';
+export { measuresOf, targetName, targetOf, type Target } from './analysis/study/target.ts';
+export type { Estimate } from './analysis/study/bootstrap.ts';
+export { fewestRuns, morrisStudy, sobolStudy, type Played, type Sensitivity, type SensitivityOptions } from './analysis/sensitivity/study.ts';
+export type { ElementaryEffect, Screening } from './analysis/sensitivity/morris.ts';
+export type { SobolIndex, SobolIndices } from './analysis/sensitivity/sobol.ts';
+export { axisOf, sweepStudy, type Axis, type Sweep, type SweepCell, type SweepOptions } from './analysis/sweep/sweep.ts';
+export { discoveryStudy, type DiscoveryOptions } from './analysis/discovery/study.ts';
+export type { Checked, Discovery, FoundBox, Restriction } from './analysis/discovery/discover.ts';
+export { LASTING, survivalStudy, type Group, type Lasting, type Survival, type SurvivalOptions, type TermsGroup } from './analysis/survival/study.ts';
+export { kaplanMeier, survivalAt, type Spell, type SurvivalAt, type SurvivalCurve } from './analysis/survival/kaplan-meier.ts';
+export type { PublishedCurve } from './analysis/survival/figures.ts';
 export type { Diagram } from './charts/mermaid.ts';
 
 /** The charts of a model, one Mermaid diagram a party and one for the process. */

@@ -50,6 +50,7 @@ const option = z.strictObject({
   title,
   'performed-by': oneOrMany.optional().describe('Who must carry it out, and so must consent to it.'),
   brings: z.enum(TRUCES).optional().describe('What the fighting becomes when it is signed.'),
+  at: z.number().optional().describe('Its place on a line, for an issue that is a quantity: years, a share, a sum. All options of the issue have one, or none.'),
 });
 const issue = z
   .strictObject({
