@@ -1,21 +1,16 @@
 /** The full-screen view of `winset step`: the terminal is taken, keys go to a session, its picture goes to the screen. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Model } from '../../../engine/index.ts';
-import { plain } from '../../../engine/record/plain.ts';
 import type { Choice } from '../../../engine/record/record.ts';
 import { EXIT, wantsColor } from '../../io.ts';
 import type { Io } from '../../io.ts';
-import { writeWhole } from '../../save.ts';
-import { Failure } from '../../stops.ts';
 import { showsUnicode, toAscii } from './ascii.ts';
 import { Decoder } from './decode.ts';
 import type { Drawing } from './frame.tsx';
 import { paint } from './paint.ts';
 import { workerSource } from './outlook/source.ts';
+import { filesOf } from './outside.ts';
 import { picture } from './picture.ts';
 import { Session } from './session.ts';
-import type { Saving } from './session.ts';
 import { FrameSink } from './sink.ts';
 import { Screen } from './terminal.ts';
 import { walkersOf } from './walkers.ts';
@@ -139,17 +134,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     // Ink takes longer to load than all the rest; the first frame does not wait for it.
     let drawing: Drawing | null = null;
     const session = new Session(model.scenario, walkers, { seed: options.seed, choices: options.choices ?? [], people: options.people ?? [], columns: screen.columns, rows: screen.rows }, {
-      save: (name, text, replace): Saving => {
-        if (!replace && existsSync(path.resolve(io.cwd, name))) return { kind: 'exists' };
-        try {
-          writeWhole(name, text, io.cwd);
-          return { kind: 'saved', shown: name };
-        } catch (error) {
-          if (error instanceof Failure) return { kind: 'failed', why: error.message };
-          throw error;
-        }
-      },
-      replay: (file) => `winset run ${plain(options.scenarioPath)} --replay ${/^[A-Za-z0-9_./-]+$/.test(file) ? file : `'${plain(file).replaceAll('\'', '\'\\\'\'')}'`}`,
+      ...filesOf(io.cwd, options.scenarioPath),
       suspend: () => screen.suspend(),
       redraw: () => sink.forget(),
       quit: finish,
