@@ -6,7 +6,7 @@ import type { Io } from '../../io.ts';
 import { showsUnicode, toAscii } from './ascii.ts';
 import { Decoder } from './decode.ts';
 import type { Drawing } from './frame.tsx';
-import { paint } from './paint.ts';
+import { coloursOf, paint } from './paint.ts';
 import { workerSource } from './outlook/source.ts';
 import { filesOf } from './outside.ts';
 import { picture } from './picture.ts';
@@ -44,10 +44,10 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     io.stderr.write('winset step needs a terminal to draw on. `winset run` prints a run as text.\n');
     return EXIT.usage;
   }
-  const colour = wantsColor(io, options.noColor === true);
+  const colours = coloursOf(io.env, wantsColor(io, options.noColor === true));
   const ascii = options.ascii === true || !showsUnicode(io.env);
   // Ink's colours know no NO_COLOR; this must be set before it is loaded.
-  if (!colour) process.env['FORCE_COLOR'] = '0';
+  if (colours === 'none') process.env['FORCE_COLOR'] = '0';
 
   const walkers = walkersOf(model, { run: options.run ?? 1, levers: options.levers ?? {}, vary: options.vary === true, ...(options.view === undefined ? {} : { view: options.view }) });
 
@@ -82,7 +82,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     };
     const draw = (): void => {
       if (over) return;
-      const lines = picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colour));
+      const lines = picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colours));
       sink.expect(lines);
       if (drawing === null) sink.write(lines.join('\n'));
       else drawing.draw(lines);

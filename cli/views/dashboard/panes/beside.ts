@@ -5,7 +5,7 @@ import type { PairedOutlook } from '../../../../engine/index.ts';
 import type { TextLook } from '../../../../engine/run/look.ts';
 import * as names from '../../plain/names.ts';
 import { count, day, number, ordinal } from '../../plain/words.ts';
-import { fit, pad, padLeft, row, span, width, wrap } from '../rows.ts';
+import { cut, fit, pad, padLeft, row, span, width, wrap } from '../rows.ts';
 import type { Row, Span, Tone } from '../rows.ts';
 import { spokenBrief } from '../speaking.ts';
 import type { Beside, Side, View } from '../view.ts';
@@ -21,7 +21,7 @@ export type BesideLine = { readonly heading: string; readonly note: string } | L
 
 export function besideContent(view: View, { sides, parting, alike, pair, failed }: Beside): readonly BesideLine[] {
   const both = (words: Words): readonly [string, string] => [words(sides[0]), words(sides[1])];
-  const where: Words = ({ look, end }) => (end !== null ? `ended in round ${look.round}: ${outcomeNames(view.scenario).get(end.outcome) ?? plain(end.outcome)}` : `round ${Math.max(0, look.round)} of ${look.rounds}, ${day(look.date)}`);
+  const where: Words = ({ look, end }) => (end !== null ? `ended in round ${look.round}: ${outcomeNames(view.scenario).get(end.outcome) ?? plain(end.outcome)}` : `round ${Math.max(0, look.round)} of ${look.rounds}, ${view.columns < 100 ? day(look.date).slice(4) : day(look.date)}`);
   const state = differing(view, sides);
   const noPair = failed ? 'no outlook: what plays the runs has stopped' : sides.every(({ end }) => end !== null) ? 'both have ended' : 'playing runs under the same luck …';
   const [one, other] = sides.map(({ told }) => [...told].reverse());
@@ -62,9 +62,9 @@ export function besideLines(view: View, beside: Beside): readonly (string | Line
 
 /** A label, and a value in each column, wrapped. */
 function inColumns({ label, values }: Line, columns: number, tone: Tone): readonly Row[] {
-  const left = columns < 100 ? 16 : columns < 150 ? 24 : 34;
+  const left = columns < 100 ? 22 : columns < 150 ? 30 : 44;
   const wide = Math.floor((columns - left - 4) / 2);
-  const heads = wrap(label, left - 2);
+  const heads = [cut(label, left - 2)];
   const [one, other] = values.map((value) => wrap(value, wide - 1));
   return Array.from({ length: Math.max(heads.length, one?.length ?? 0, other?.length ?? 0) }, (_, at): Row => fit([
     span(` ${pad(heads[at] ?? '', left - 1)}`, 'dim'), span(pad(one?.[at] ?? '', wide), tone), span(' │ ', 'dim'), span(other?.[at] ?? '', tone),
