@@ -2,6 +2,7 @@
 import yargs from 'yargs';
 import { plain } from '../engine/record/plain.ts';
 import { formatProblem } from '../engine/scenario/problem.ts';
+import { analyze } from './commands/analyze.ts';
 import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
@@ -13,6 +14,7 @@ import { fmt } from './commands/fmt.ts';
 import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
+import { redlines } from './commands/redlines.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { sensitivity } from './commands/sensitivity.ts';
@@ -21,6 +23,7 @@ import { step, stepInto } from './commands/step.ts';
 import { survival } from './commands/survival.ts';
 import { sweep } from './commands/sweep.ts';
 import { text } from './commands/text.ts';
+import { turningPoints } from './commands/turning-points.ts';
 import { watch } from './commands/watch.ts';
 import { worker } from './commands/worker.ts';
 import { FLAGSHIP } from './find.ts';
@@ -32,7 +35,9 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, watch, sensitivity, sweep, discover, survival, check, fmt, list, show, evidence, diagram, newScenario, schema, worker];
+export const COMMANDS: readonly Command[] = [
+  step, run, batch, merge, text, compare, watch, analyze, redlines, turningPoints, sensitivity, sweep, discover, survival, check, fmt, list, show, evidence, diagram, newScenario, schema, worker,
+];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

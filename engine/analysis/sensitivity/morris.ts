@@ -36,7 +36,7 @@ export function morrisDesign(space: Space, paths: number, seed: string): readonl
   });
 }
 
-export interface Effect {
+export interface ElementaryEffect {
   /** Mean effect of moving the lever from one end of its range to the other, in units of what is measured: its direction. */
   readonly mean: Estimate;
   /** Mean of its absolute effects (μ*): its importance, also where it works one way here and another there. */
@@ -51,7 +51,7 @@ export interface Screening {
   /** The part of the variance among single runs that is chance at fixed levers, 0..1, over the places of all paths. */
   readonly luck: number;
   /** By lever, in the order of the space. */
-  readonly effects: readonly Effect[];
+  readonly effects: readonly ElementaryEffect[];
 }
 
 /** @param results by path and place: what came out, by run */

@@ -1,5 +1,5 @@
 /** Which levers matter, as a page: what is luck, then lever by lever, the weightiest first. */
-import type { Effect, Played, Screening, SobolIndex, SobolIndices, Space, Target } from '../../../../engine/index.ts';
+import type { ElementaryEffect, Played, Screening, SobolIndex, SobolIndices, Space, Target } from '../../../../engine/index.ts';
 import { plain } from '../../../../engine/record/plain.ts';
 import { bar, heading, pad, page, widest, wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
@@ -25,7 +25,7 @@ const labelWidth = (space: Space, room: number, at: Page): number => widest(spac
 /** The mean size that chance alone would give to a lever that does nothing on average: of a normal number, 0.80 standard deviations. */
 const BY_LUCK = Math.sqrt(2 / Math.PI);
 
-function effectFigures({ size, mean, luck }: Effect, moved: (value: number) => string): string {
+function effectFigures({ size, mean, luck }: ElementaryEffect, moved: (value: number) => string): string {
   const bare = (value: number): string => moved(value).replace('+', '');
   return `${bare(size.value).padStart(6)}${`${bare(size.low)} to ${bare(size.high)}`.padStart(12)}${moved(mean.value).padStart(7)}${`${moved(mean.low)} to ${moved(mean.high)}`.padStart(14)}${bare(luck * BY_LUCK).padStart(6)}`;
 }
