@@ -16,6 +16,7 @@ export function barsChart(id: string, title: string, of: string, bars: readonly 
   const layer = [
     { mark: { type: 'bar', color: MIDDLE, height: { band: 0.55 } }, encoding: { y, x: x('share') } },
     { mark: { type: 'rule', color: INK, strokeWidth: 1.5 }, encoding: { y, x: x('low'), x2: { field: 'high' } } },
+    { mark: { type: 'text', align: 'left', dx: 7, fontSize: 12, color: INK }, encoding: { y, x: x('high'), text: { field: 'share', type: 'quantitative', format: '.0%' } } },
     ...(['low', 'high'] as const).map((field) => ({ mark: { type: 'tick', color: INK, thickness: 1.5, size: 8 }, encoding: { y, x: x(field) } })),
   ];
   const columns = [...(grouped ? ['group'] : []), 'label', 'share', 'low', 'high'];
