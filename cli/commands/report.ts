@@ -66,7 +66,7 @@ async function reportOf(args: Args, io: Io): Promise<number> {
   }
   const [{ toSvg }, { reportPage }] = await Promise.all([import('../views/charts/render.ts'), import('../views/report/page.ts')]);
   const drawn: { readonly chart: (typeof charts)[number]; readonly svg: string }[] = [];
-  for (const chart of charts) drawn.push({ chart, svg: await toSvg(chart) });
+  for (const chart of charts) drawn.push({ chart, svg: await toSvg(chart, false) });
   const page = reportPage(findings, drawn);
   if (want.out === null) io.stdout.write(page);
   else {

@@ -3,8 +3,7 @@ import { plain } from '../../../engine/record/plain.ts';
 import type { Findings } from '../../reporting/findings.ts';
 import { commandLine } from '../plain/commandline.ts';
 import * as names from '../plain/names.ts';
-import { takenInBatch } from '../plain/taken.ts';
-import { day, list as joined } from '../plain/words.ts';
+import { day, list as joined, number, quoted } from '../plain/words.ts';
 import type { Chart } from '../charts/chart.ts';
 import { html, list, paragraphs, type Html } from './html.ts';
 import { assumptions, leftOut } from './sections/assumptions.ts';
@@ -24,8 +23,20 @@ const SECTIONS: readonly ((material: Material) => Section | null)[] = [
   leftOut, assumptions, range, outcomes, terms, blockers, redLines, turningPoints, lasting, sensitivity, discovery, oneRun, evidence,
 ];
 
-function head({ scenario, asked, result }: Findings): Html {
-  return html`<header><h1>${scenario.title}</h1><p class="question">${scenario.question}</p><p class="meta">Between ${joined(scenario.parties.map(({ id }) => names.party(scenario, id)))}. Starts on ${day(scenario.from)}; at most ${scenario.calendar.rounds} rounds of ${scenario.calendar.round.count} ${scenario.calendar.round.unit}${scenario.calendar.round.count === 1 ? '' : 's'}.</p>${paragraphs(takenInBatch(result.levers, asked, scenario))}</header>`;
+/** What was taken for the levers, without a word on options: whoever reads this has no command line. */
+function taken({ scenario, asked, result }: Findings): readonly string[] {
+  const set = Object.entries(asked.levers).map(([id, value]) => `${names.lever(scenario, id)} at ${number(value)}`);
+  const view = scenario.views.find(({ id }) => id === asked.view);
+  return [
+    ...(view === undefined ? [] : [`Levers as ${quoted(plain(view.title))} has them, where it says so (${plain(view.source)}).`]),
+    ...(set.length === 0 ? [] : [`Assumed otherwise than in the file: ${joined(set)}.`]),
+    ...(result.vary ? ['In the batch, levers and views are drawn anew for each run, as the file says how likely their values are.'] : []),
+  ];
+}
+
+function head(findings: Findings): Html {
+  const { scenario } = findings;
+  return html`<header><h1>${scenario.title}</h1><p class="question">${scenario.question}</p><p class="meta">Between ${joined(scenario.parties.map(({ id }) => names.party(scenario, id)))}. Starts on ${day(scenario.from)}; at most ${scenario.calendar.rounds} rounds of ${scenario.calendar.round.count} ${scenario.calendar.round.unit}${scenario.calendar.round.count === 1 ? '' : 's'}.</p>${paragraphs(taken(findings))}</header>`;
 }
 
 function foot({ scenario, asked, version, result }: Findings): Html {

@@ -2,7 +2,7 @@
 import type { RunRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import type { Terms } from '../../../engine/vocabulary.ts';
-import { reasons, sentence } from '../plain/sentences.ts';
+import { reasons, sentence, tabling } from '../plain/sentences.ts';
 import * as names from '../plain/names.ts';
 import { day, quoted } from '../plain/words.ts';
 
@@ -26,9 +26,9 @@ export function story(records: readonly RunRecord[], scenario: Scenario): readon
       chapters.push({ heading: `Round ${record.round} · ${day(record.date)}${stage}`, says: [] });
       continue;
     }
-    const said = record.kind === 'tabled' && last === null ? `${sentence(record, scenario, null) ?? ''}` : sentence(record, scenario, last);
+    const said = sentence(record, scenario, last);
     if (record.kind === 'tabled') {
-      chapters.at(-1)?.says.push({ text: said ?? '', because: textWords(record.terms, last, scenario) });
+      chapters.at(-1)?.says.push({ text: `${tabling(record, scenario)}.`, because: textWords(record.terms, last, scenario) });
       last = record.terms;
     } else if (said !== null && record.kind !== 'ended') {
       const because = reasons(record, scenario);

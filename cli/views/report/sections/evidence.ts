@@ -2,7 +2,7 @@
 import { plain } from '../../../../engine/record/plain.ts';
 import { VOICE_WORDS } from '../../plain/evidence.ts';
 import * as names from '../../plain/names.ts';
-import { day } from '../../plain/words.ts';
+import { count, day } from '../../plain/words.ts';
 import { html, link, list, table } from '../html.ts';
 import { ending, story } from '../story.ts';
 import type { Material, Section } from './section.ts';
@@ -22,12 +22,12 @@ export function evidence({ findings: { evidence: report, scenario } }: Material)
   return {
     id: 'evidence', title: 'What it rests on',
     body: html`${table('Values of the file by what they rest on at best', ['Whose', 'Claims', 'Figures', 'Assumption alone'], counts)}
-<h3>Sources</h3>${list(report.sources.map((one) => {
+${report.sources.length === 0 ? '' : html`<h3>Sources</h3>`}${list(report.sources.map((one) => {
       const source = scenario.sources.find(({ id }) => id === one.source);
-      return html`<strong>${one.source}</strong>: ${link(source?.url, one.title)}${file(one.source)}${source === undefined ? '' : `, ${day(source.date)}`}. ${one.values} values rest on it, ${one.alone.length} of them on no other source.`;
+      return html`<strong>${one.source}</strong>: ${link(source?.url, one.title)}${file(one.source)}${source === undefined ? '' : `, ${day(source.date)}`}. ${count(one.values, 'value rests', 'values rest')} on it, ${one.alone.length} of them on no other source.`;
     }))}
 ${report.contradictions.length === 0 ? '' : html`<h3>Claims that contradict each other</h3>${list(report.contradictions.map(({ claims: [first, second] }) => html`${first} and ${second}`))}`}
-<h3>Claims, in the words of the file’s author</h3><details><summary>All ${claims.length} claims as of ${day(scenario.from)}</summary>${list(claims.map((claim) => html`<strong>${claim.id}</strong> (${VOICE_WORDS[claim.voice]}, ${day(claim.date)}): ${claim.says}`))}</details>
-<h3>Published figures</h3>${scenario.figures.length === 0 ? html`<p>None.</p>` : list(scenario.figures.map((figure) => html`${figure.title} (${figure.source}; ${figure.status === 'to-be-checked' ? 'still to be checked' : figure.status})`))}`,
+${claims.length === 0 ? '' : html`<h3>Claims, in the words of the file’s author</h3><details><summary>All ${claims.length} claims as of ${day(scenario.from)}</summary>${list(claims.map((claim) => html`<strong>${claim.id}</strong> (${VOICE_WORDS[claim.voice]}, ${day(claim.date)}): ${claim.says}`))}</details>`}
+${scenario.figures.length === 0 ? '' : html`<h3>Published figures</h3>${list(scenario.figures.map((figure) => html`${figure.title} (${figure.source}; ${figure.status === 'to-be-checked' ? 'still to be checked' : figure.status})`))}`}`,
   };
 }

@@ -24,7 +24,9 @@ function costTable(costs: Costs, m: number, { findings: { scenario } }: Material
   const rows = moving.slice(0, MOST).map(({ one, waived, absolute }) => [
     `${names.partyFirst(scenario, one.thing.party)}: ${quoted(names.line(scenario, one.thing.party, one.thing.of))}`, told(waived), told(absolute), String(waived?.gained ?? 0),
   ]);
-  return html`${head}${table(`What each red line changes in how often ${stage} is signed, in points of 100 runs`, ['Red line', 'Let go', 'Absolute', 'Runs it alone blocked'], rows)}<p>${costs.things.length - moving.length} further red lines change no run${moving.length > MOST ? `; ${moving.length - MOST} that change few are left out here` : ''}.</p>`;
+  const still = costs.things.length - moving.length;
+  const rest = [...(still === 0 ? [] : [`${still === 1 ? 'One further red line changes' : `${still} further red lines change`} no run`]), ...(moving.length > MOST ? [`${moving.length - MOST} that change few are left out here`] : [])];
+  return html`${head}${table(`What each red line changes in how often ${stage} is signed, in points of 100 runs`, ['Red line', 'Let go', 'Absolute', 'Runs it alone blocked'], rows)}${rest.length === 0 ? '' : html`<p>${rest.join('; ')}.</p>`}`;
 }
 
 export function redLines(material: Material): Section {

@@ -1,6 +1,5 @@
 /** A section of the report: an anchor, a heading, what it says. */
-import type { Chart } from '../../charts/chart.ts';
-import type { Cell } from '../../charts/chart.ts';
+import type { Cell, Chart } from '../../charts/chart.ts';
 import { html, picture, table, type Html } from '../html.ts';
 import type { Findings } from '../../../reporting/findings.ts';
 
