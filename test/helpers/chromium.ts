@@ -64,7 +64,7 @@ export class Chromium {
     const loaded = new Promise<void>((resolve) => {
       this.#heard.push(({ method, params }) => {
         if (method === 'Runtime.consoleAPICalled' || method === 'Runtime.exceptionThrown' || method === 'Log.entryAdded') said.push(JSON.stringify(params));
-        if (method === 'Network.requestWillBeSent') { const { url } = params?.['request'] as { url: string }; if (url !== address) asked.push(url); }
+        if (method === 'Network.requestWillBeSent' && params !== undefined) { const { url } = params['request'] as { url: string }; if (url !== address) asked.push(url); }
         if (method === 'Page.loadEventFired') resolve();
       });
     });

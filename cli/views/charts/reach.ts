@@ -4,7 +4,7 @@ import { plain } from '../../../engine/record/plain.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import * as names from '../plain/names.ts';
 import type { Chart, Spec } from './chart.ts';
-import { broken, BROKEN, INK, MAIN, MIDDLE, PERCENT } from './theme.ts';
+import { broken, BROKEN, INK, MAIN, MIDDLE, PERCENT, rowHeight } from './theme.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const label: Spec = { field: 'label', type: 'nominal', sort: null, title: null, axis: { labelExpr: BROKEN, labelLineHeight: 14, ticks: false, domain: false, grid: true } };
@@ -17,7 +17,7 @@ export function reachChart(id: string, { reach, held }: Ranges, scenario: Scenar
     id, title: 'How far the shares reach over the assumptions',
     says: `For each outcome a line over the settings of the levers, thick where four in five settings lie, and a mark for the file's own values. ${reach.map((each, o) => `${names.outcome(scenario, each.id)}: from ${percent(each.least)} to ${percent(each.most)}, four in five between ${percent(each.tenth)} and ${percent(each.ninetieth)}, with the file's values ${percent(held[o]?.share ?? 0)}`).join('. ')}.`,
     spec: {
-      width: 400, height: { step: 38 },
+      width: 400, height: { step: rowHeight(reach.map((each) => names.outcome(scenario, each.id)), 34) },
       layer: [
         { mark: { type: 'rule', color: MIDDLE, strokeWidth: 1.5 }, encoding: { y: label, x: x('least'), x2: { field: 'most' } } },
         { mark: { type: 'bar', color: MIDDLE, height: 12 }, encoding: { y: label, x: x('tenth'), x2: { field: 'ninetieth' } } },
@@ -45,7 +45,7 @@ export function endsChart(id: string, { levers, held }: Ranges, space: Space, ou
     id, title: `One lever at a time: ${title}`,
     says: `For each lever the share with it at the lowest and at the highest value of its range, the others as in the file, where the share is ${percent(base)}. ${all.map(({ title: lever, low, high }) => `${lever}: ${percent(low.share)} at ${low.value}, ${percent(high.share)} at ${high.value}`).join('. ')}.`,
     spec: {
-      width: 400, height: { step: 34 },
+      width: 400, height: { step: rowHeight(all.map((each) => each.title), 30) },
       layer: [
         { data: { values: [{ base }] }, mark: { type: 'rule', color: INK, strokeDash: [3, 3] }, encoding: { x: { field: 'base', type: 'quantitative' } } },
         { mark: { type: 'rule', color: MIDDLE, strokeWidth: 3 }, encoding: { y: label, x: x('share'), x2: { field: 'other' } } },

@@ -35,3 +35,8 @@ export function broken(text: string, room = 34): string {
   }
   return out.join('\n');
 }
+
+/** The height of a row of labels that `broken` has broken: what the longest takes, but no less than is asked for. */
+export function rowHeight(labels: readonly string[], least: number): number {
+  return Math.max(least, ...labels.map((label) => 14 * broken(label).split('\n').length + 10));
+}

@@ -1,6 +1,6 @@
 /** Estimates with their intervals, one or several series a row: effects and indices of levers, ranges of shares. */
 import type { Chart, Spec } from './chart.ts';
-import { broken, BROKEN, INK, MAIN, MIDDLE } from './theme.ts';
+import { broken, BROKEN, INK, MAIN, MIDDLE, rowHeight } from './theme.ts';
 
 export interface Whisker { readonly label: string; readonly series: string; readonly value: number; readonly low: number; readonly high: number }
 export interface WhiskerWords {
@@ -31,7 +31,7 @@ export function whiskersChart({ id, title, axis, interval, shares, domain }: Whi
     id, title,
     says: `Points with lines for the ${interval}; ${axis}. ${whiskers.map((each) => `${each.label}${series.length > 1 ? `, ${each.series}` : ''}: ${told(each.value)}, ${told(each.low)} to ${told(each.high)}`).join('. ')}.`,
     spec: {
-      width: 380, height: { step: series.length > 1 ? 17 : 32 },
+      width: 380, height: { step: rowHeight(whiskers.map((each) => each.label), 32) / series.length, ...(series.length > 1 ? { for: 'offset' } : {}) },
       layer: [
         { mark: { type: 'rule', strokeWidth: 2 }, encoding: { y, ...offset, x: x('low'), x2: { field: 'high' }, color } },
         { mark: { type: 'point', filled: true, size: 70, opacity: 1 }, encoding: { y, ...offset, x: x('value'), color, shape: { field: 'series', type: 'nominal', sort: null, title: null, scale: { range: SHAPES }, legend: series.length > 1 ? { orient: 'top', direction: 'horizontal' } : null } } },

@@ -13,7 +13,9 @@ const trusted = (markup: string): Html => ({ markup }) as Html;
 
 /** Text as it may stand in an element or in a quoted attribute, without what a screen must not obey. */
 export function escaped(text: string): string {
-  return plain(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  return plain(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
+    // A number stays on one line with its per cent sign.
+    .replaceAll(/(\d) %/gu, '$1\u00a0%');
 }
 
 function markupOf(part: Part): string {

@@ -7,7 +7,7 @@ import { percent, span } from '../../plain/words.ts';
 import { html, table, type Html } from '../html.ts';
 import { figure, type Material, type Section } from './section.ts';
 
-const told = (at: Group['at'][number]): string => (at === null ? '–' : `${percent(at.survival)} (${Math.round(at.low * 100)}–${Math.round(at.high * 100)}), ${at.atRisk} seen`);
+const told = (at: Group['at'][number]): string => (at === null ? '–' : `${percent(at.survival)} (${Math.round(at.low * 100)}–${Math.round(at.high * 100)}), n ${at.atRisk}`);
 
 function one(found: Survival, material: Material): Html {
   const { scenario } = material.findings;
@@ -17,7 +17,7 @@ function one(found: Survival, material: Material): Html {
     ...groups.map((group) => [`${names.issue(scenario, group.issue)}: ${names.option(scenario, group.issue, group.option)}`, ...group.at.map(told)]),
     ...figures.map((of) => [`${of.drawnFrom ? 'Drawn from' : 'Beside it'}: ${plain(of.title)} (${plain(of.source)})`, ...times.map((time) => { const point = of.points.find(({ days }) => days === time); return point === undefined ? '–' : percent(point.survival); })]),
   ];
-  return html`<h3>${KINDS[found.of].what}</h3><p>${all.spells} runs had one. ${KINDS[found.of].until}</p>${figure(material, `survival-${found.of}`, 'The line is simulated, the band its 95 % interval; marks are the published figures.')}${times.length === 0 ? '' : table(`${KINDS[found.of].what}: share that still holds, with 95 % interval, and how many were still followed`, ['After', ...times.map(span)], rows)}`;
+  return html`<h3>${KINDS[found.of].what}</h3><p>${all.spells} runs had one. ${KINDS[found.of].until}</p>${figure(material, `survival-${found.of}`, 'The line is simulated, the band its 95 % interval; marks are the published figures.')}${times.length === 0 ? '' : table(`${KINDS[found.of].what}: share that still holds, its 95 % interval, and the number n still followed`, ['After', ...times.map(span)], rows)}`;
 }
 
 export function lasting(material: Material): Section {

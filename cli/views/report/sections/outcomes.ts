@@ -12,14 +12,17 @@ export function range(material: Material): Section | null {
   if (ranges === null) return null;
   const { found: { settings, each, ends, reach, levers, held }, space } = ranges;
   const far = farthest(findings);
-  const outcome = scenario.outcomes[far];
-  const span = reach[far];
-  const title = quoted(names.outcome(scenario, outcome?.id ?? ''));
+  const title = quoted(names.outcome(scenario, scenario.outcomes[far]?.id ?? ''));
+  // The first outcome is what the file's author asks for first; the other is what assumptions decide most.
+  const told = [...new Set([0, far])].flatMap((o) => {
+    const span = reach[o];
+    return span === undefined ? [] : [`the share of runs that end in ${quoted(names.outcome(scenario, span.id))} goes from ${percent(span.least)} to ${percent(span.most)} (in four of five settings from ${percent(span.tenth)} to ${percent(span.ninetieth)})`];
+  });
   const moving = levers.map(({ low, high }, d) => ({ title: plain(space[d]?.title ?? ''), low: low.outcomes[far]?.share ?? 0, high: high.outcomes[far]?.share ?? 0 })).sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low));
   const noise = Math.round(98 / Math.sqrt(each));
   return {
     id: 'range', title: 'How far the answer depends on the assumptions',
-    body: html`<p class="lead">Over the declared ranges of ${space.length === 1 ? 'the lever' : `all ${space.length} levers`}, the share of runs that end in ${title} goes from ${percent(span?.least ?? 0)} to ${percent(span?.most ?? 0)}; in four of five settings it lies between ${percent(span?.tenth ?? 0)} and ${percent(span?.ninetieth ?? 0)}. No single share below means more than this range.</p>
+    body: html`<p class="lead">Over the declared ranges of ${space.length === 1 ? 'the lever' : `all ${space.length} levers`}, ${joined(told)}. No single share below means more than this range.</p>
 ${figure(material, 'reach', `${settings} settings spread over the ranges, ${each} runs at each, the same luck in all. Thick: four in five settings; thin: all of them; diamond: the values of the file. So few runs alone make a share of a setting uncertain by up to ${noise} points to each side.`)}
 ${figure(material, 'ends', `Each lever alone at the ends of its range, the others as in the file (dashed line), the same ${ends} runs each time.`)}
 ${paragraphs(moving.length === 0 ? [] : [`Moved alone, ${joined(moving.slice(0, 3).map((one) => `${quoted(one.title)} (${percent(one.low)} at its lowest, ${percent(one.high)} at its highest)`))} ${moving.length === 1 ? 'changes' : 'change'} the share of ${title} most; with the file's values it is ${percent(held[far]?.share ?? 0)}.`])}`,
