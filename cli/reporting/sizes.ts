@@ -17,6 +17,6 @@ export function sizesFor(runs: number): Sizes {
     batch: runs,
     range: { settings: between(20, runs / 50, 60), each: between(50, runs / 60, 1000), ends: between(50, runs / 10, 1000) },
     lines: between(50, runs / 10, 500), turning: between(50, runs / 10, 500),
-    sensitivity: between(2000, runs, 40_000), discovery: between(1000, runs, 10_000),
+    sensitivity: between(2000, runs, 40_000), discovery: between(3000, runs, 10_000),
   };
 }

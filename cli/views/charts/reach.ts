@@ -6,6 +6,9 @@ import * as names from '../plain/names.ts';
 import type { Chart, Spec } from './chart.ts';
 import { broken, BROKEN, INK, MAIN, MIDDLE, PERCENT, rowHeight } from './theme.ts';
 
+/** Levers that are drawn. */
+const MOST = 10;
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const label: Spec = { field: 'label', type: 'nominal', sort: null, title: null, axis: { labelExpr: BROKEN, labelLineHeight: 14, ticks: false, domain: false, grid: true } };
 
@@ -36,7 +39,9 @@ export function endsChart(id: string, { levers, held }: Ranges, space: Space, ou
     return one === undefined || other === undefined ? [] : [{ title: plain(space[d]?.title ?? ''), low: { ...one, value: low.value }, high: { ...other, value: high.value } }];
   }).sort((a, b) => Math.abs(b.high.share - b.low.share) - Math.abs(a.high.share - a.low.share));
   const columns = ['label', 'end', 'value', 'share', 'other'];
-  const rows = (shown: (text: string) => string) => all.flatMap(({ title: lever, low, high }) => [
+  // Levers that move nothing are no news; the table and the words have them.
+  const drawn = all.filter(({ low, high }) => low.share !== high.share).slice(0, MOST);
+  const rows = (some: typeof all, shown: (text: string) => string) => some.flatMap(({ title: lever, low, high }) => [
     [shown(lever), 'lowest value', low.value, low.share, high.share], [shown(lever), 'highest value', high.value, high.share, low.share],
   ]);
   const x = (field: string): Spec => ({ field, type: 'quantitative', title: `Share of runs: ${title}`, scale: { zero: false, nice: true }, axis: { format: '.0%' } });
@@ -45,7 +50,7 @@ export function endsChart(id: string, { levers, held }: Ranges, space: Space, ou
     id, title: `One lever at a time: ${title}`,
     says: `For each lever the share with it at the lowest and at the highest value of its range, the others as in the file, where the share is ${percent(base)}. ${all.map(({ title: lever, low, high }) => `${lever}: ${percent(low.share)} at ${low.value}, ${percent(high.share)} at ${high.value}`).join('. ')}.`,
     spec: {
-      width: 400, height: { step: rowHeight(all.map((each) => each.title), 30) },
+      width: 400, height: { step: rowHeight(drawn.map((each) => each.title), 30) },
       layer: [
         { data: { values: [{ base }] }, mark: { type: 'rule', color: INK, strokeDash: [3, 3] }, encoding: { x: { field: 'base', type: 'quantitative' } } },
         { mark: { type: 'rule', color: MIDDLE, strokeWidth: 3 }, encoding: { y: label, x: x('share'), x2: { field: 'other' } } },
@@ -59,6 +64,6 @@ export function endsChart(id: string, { levers, held }: Ranges, space: Space, ou
         },
       ],
     },
-    table: { columns, rows: rows((text) => text) }, drawn: { columns, rows: rows((text) => broken(text)) },
+    table: { columns, rows: rows(all, (text) => text) }, drawn: { columns, rows: rows(drawn.length > 0 ? drawn : all.slice(0, 1), (text) => broken(text)) },
   };
 }

@@ -24,7 +24,7 @@ export function range(material: Material): Section | null {
     id: 'range', title: 'How far the answer depends on the assumptions',
     body: html`<p class="lead">Over the declared ranges of ${space.length === 1 ? 'the lever' : `all ${space.length} levers`}, ${joined(told)}. No single share below means more than this range.</p>
 ${figure(material, 'reach', `${settings} settings spread over the ranges, ${each} runs at each, the same luck in all. Thick: four in five settings; thin: all of them; diamond: the values of the file. So few runs alone make a share of a setting uncertain by up to ${noise} points to each side.`)}
-${figure(material, 'ends', `Each lever alone at the ends of its range, the others as in the file (dashed line), the same ${ends} runs each time.`)}
+${figure(material, 'ends', `Each lever alone at the ends of its range, the others as in the file (dashed line), the same ${ends} runs each time. Levers that are not drawn move it less, or not at all.`)}
 ${paragraphs(moving.length === 0 ? [] : [`Moved alone, ${joined(moving.slice(0, 3).map((one) => `${quoted(one.title)} (${percent(one.low)} at its lowest, ${percent(one.high)} at its highest)`))} ${moving.length === 1 ? 'changes' : 'change'} the share of ${title} most; with the file's values it is ${percent(held[far]?.share ?? 0)}.`])}`,
   };
 }

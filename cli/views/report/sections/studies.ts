@@ -11,7 +11,7 @@ export function sensitivity(material: Material): Section | null {
   if (found === null || of === undefined) return null;
   return {
     id: 'sensitivity', title: 'Which assumptions matter',
-    body: html`<p>${measuredWords(of.target, scenario)}. ${found.played.rows} paths through ${found.played.settings} settings of the levers, ${found.played.each} runs at each (Morris 1991). Luck at fixed levers makes ${percent(of.luck)} of the differences between single runs; no lever can tell those.</p>${figure(material, 'effects', 'Mean absolute change when a lever alone goes from one end of its range to the other. Luck alone gives some size to every lever that reshuffles runs; where the interval is near zero, the lever hardly matters.')}`,
+    body: html`<p>${measuredWords(of.target, scenario)}. ${found.played.rows} paths through ${found.played.settings} settings of the levers, ${found.played.each} runs at each (Morris 1991). Luck at fixed levers makes ${percent(of.luck)} of the differences between single runs; no lever can tell those.</p>${figure(material, 'effects', 'Mean absolute change when a lever alone goes from one end of its range to the other. Luck alone gives some size to every lever that reshuffles runs; where the interval is near zero, the lever hardly matters. Levers that are not drawn changed no run.')}`,
   };
 }
 
