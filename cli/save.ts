@@ -1,8 +1,12 @@
 /** Writing a file whole or not at all: beside its place first, then moved there in one step. */
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { plain } from '../engine/record/plain.ts';
 import { Failure } from './stops.ts';
+
+export function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
 
 export function writeWhole(file: string, text: string | Uint8Array, cwd: string): void {
   const named = path.resolve(cwd, file);

@@ -1,5 +1,4 @@
 /** `winset new`: a commented scenario to begin with, of as many parties and issues as one names. */
-import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { plain } from '../../engine/record/plain.ts';
 import { answers } from '../new/ask.ts';
@@ -11,8 +10,9 @@ import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { flag, text } from '../options.ts';
 import type { Args } from '../options.ts';
-import { writeWhole } from '../save.ts';
+import { isThere, writeWhole } from '../save.ts';
 import { Failure, UsageError } from '../stops.ts';
+import { pad } from '../views/plain/layout.ts';
 import type { Command } from './command.ts';
 
 const LISTS = {
@@ -49,7 +49,9 @@ export const newScenario: Command = {
       io.stdout.write(jsonPage({ winset: 1, file, scenario: read.scenario.id, hash: read.scenario.hash }));
       return EXIT.ok;
     }
-    io.stdout.write(`Written to ${shown}. What comes next:\n  winset check ${shown}\n  winset batch ${shown}\n  winset schema > winset.schema.json    beside it, for an editor that completes and explains\n`);
+    const next = [`winset check ${shown}`, `winset watch ${shown}`, `winset step ${shown}`, 'winset schema > winset.schema.json'].map((line) => pad(line, 36));
+    const does = ['what is wrong with it', 'what each of your edits changes', 'the talks, round by round', 'beside it, for your editor'];
+    io.stdout.write(`Written to ${shown}. What comes next:\n${next.map((line, at) => `  ${line}  ${does[at] ?? ''}\n`).join('')}`);
     return EXIT.ok;
   },
 };
@@ -67,8 +69,4 @@ async function lists(args: Args, io: Io): Promise<{ readonly parties: readonly N
   const { stdin, stdout } = terminal;
   const [one, two] = await answers(missing.map((key) => ({ asks: LISTS[key].asks, read: (words: string) => read(key, words) })), { input: stdin, output: stdout, signal: io.signal });
   return { parties: given.parties ?? one ?? [], issues: given.issues ?? (given.parties === null ? two : one) ?? [] };
-}
-
-function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }

@@ -110,6 +110,12 @@ export interface State {
   /** By party: the private shift of its threshold, drawn once a run. */
   readonly shift: Float64Array;
 
+  /** By party that answers like with like: what is left of its way from its best package to its walk-away value, 0..1; */
+  readonly left: Float64Array;
+  /** the worth to it of the last offer that it heard, and its number in the stage; 0: none yet. */
+  readonly heard: Float64Array;
+  readonly heardNth: Int32Array;
+
   /** By event: how often it has happened. */
   readonly happened: Int16Array;
   /** By deadline: 0 far, 1 near, 2 passed. */

@@ -32,6 +32,7 @@ export function freshState(model: Model, luck: Luck, options: LeverOptions): Sta
     bound: new Float64Array(model.parties.length).fill(NO_BOUND),
     estimate: new Float64Array(model.parties.length).fill(guess),
     shift: Float64Array.from(model.parties, (party) => party.spread(values) * luck.normal(party.shiftDraw, 0, 0)),
+    left: new Float64Array(model.parties.length).fill(1), heard: new Float64Array(model.parties.length), heardNth: new Int32Array(model.parties.length),
     happened: new Int16Array(model.events.length),
     deadlines: new Uint8Array(model.deadlines.length),
   };

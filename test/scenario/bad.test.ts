@@ -24,6 +24,9 @@ const MADE_IN_TESTS: readonly ProblemCode[] = [
   'file-missing', 'file-not-a-file', 'file-unreadable', 'file-too-large', 'file-binary', 'file-not-utf8', 'file-empty', 'too-many-problems',
 ];
 
+/** Codes of files of other formats; test/exchange/bad.test.ts holds each to its message. */
+const FOREIGN = readdirSync(new URL('../exchange/bad/', import.meta.url)).filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -'.txt'.length));
+
 describe('files with a problem', () => {
   it.each(names)('%s', (name) => {
     const { codes, shown, mute } = messages(name);
@@ -38,7 +41,7 @@ describe('every code', () => {
   it('has a file and its message, or is made in a test', () => {
     const kept = readdirSync(BAD).filter((name) => name.endsWith('.txt')).map((name) => name.slice(0, -'.txt'.length));
     expect([...kept].sort()).toEqual([...names].sort());
-    expect([...names, ...MADE_IN_TESTS].sort()).toEqual([...PROBLEM_CODES].sort());
+    expect([...names, ...FOREIGN, ...MADE_IN_TESTS].sort()).toEqual([...PROBLEM_CODES].sort());
   });
   it('that is made in a test is named in one', () => {
     const tests = ['files.test.ts', 'extends.test.ts'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8')).join('\n');

@@ -50,6 +50,7 @@ const option = z.strictObject({
   title,
   'performed-by': oneOrMany.optional().describe('Who must carry it out, and so must consent to it.'),
   brings: z.enum(TRUCES).optional().describe('What the fighting becomes when it is signed.'),
+  at: z.number().optional().describe('Its place on a line, for an issue that is a quantity: years, a share, a sum. All options of the issue have one, or none.'),
 });
 const issue = z
   .strictObject({
@@ -104,10 +105,10 @@ const outcome = z.strictObject({
 
 export const scenarioFile = z.strictObject({
   winset: z.literal(1).describe('The version of this format: 1.'),
+  extends: z.union([z.string(), z.array(z.string()).min(1)]).optional().describe('A file, or files, that this one changes parts of.'),
   id: name,
   title,
   question: z.string().min(1).describe('What the scenario is to answer.'),
-  extends: z.union([z.string(), z.array(z.string()).min(1)]).optional().describe('A file, or files, that this one changes parts of.'),
   'leaves-out': z.array(z.string().min(1)).optional().describe('What it says nothing about.'),
   normalise: z.boolean().optional().describe('false: scores are any numbers, and worth is their weighted sum as it is. Default: true, scores from 0 to 100 and worth divided by the sum of weights.'),
   calendar,
@@ -127,8 +128,8 @@ export const scenarioFile = z.strictObject({
     .strictObject({
       'limited-truce': hazard.optional(),
       ceasefire: hazard.optional(),
-      agreement: hazard.optional().describe('How an agreement collapses after the last signature. It needs horizon.'),
       horizon: duration.optional().describe('For how long the peace is followed after the last signature: 5 years.'),
+      agreement: hazard.optional().describe('How an agreement collapses after the last signature. It needs horizon.'),
     })
     .optional()
     .describe('How truces and agreements break.'),

@@ -1,5 +1,5 @@
 /** What each red line costs, and what comes before a turn. */
-import type { Costs, Effect, TurningPoint } from '../../../../engine/index.ts';
+import type { Costs, Effect, Turning, TurningPoint } from '../../../../engine/index.ts';
 import * as names from '../../plain/names.ts';
 import { percent, quoted } from '../../plain/words.ts';
 import { points } from '../../plain/studies/frame.ts';
@@ -38,13 +38,23 @@ export function redLines(material: Material): Section {
 }
 
 function pointRow({ happening, before, otherwise, heldBack }: TurningPoint, { findings: { scenario } }: Material): readonly string[] {
-  return [happeningWords(happening, scenario), percent(before.share), percent(otherwise.share), heldBack.gained + heldBack.lost === 0 ? '0' : `${points(heldBack.difference)} (${points(heldBack.low)} to ${points(heldBack.high)})${heldBack.beyondLuck ? ' *' : ''}`];
+  return [happeningWords(happening, scenario), percent(before.share), percent(otherwise), told(heldBack)];
+}
+
+/** Those that made a difference, the greatest first; the others in a sentence. */
+function pointsOf(turn: Turning, material: Material): Html {
+  const { scenario } = material.findings;
+  if (turn.points.length === 0) return html`<p>${turn.came.count === 0 ? 'No run came to it.' : turn.came.count === material.findings.turning.runs ? 'All runs came to it; there is nothing to hold them against.' : 'Nothing happened often enough before it to be told.'}</p>`;
+  const moves = ({ heldBack: { gained, lost } }: TurningPoint): boolean => gained + lost > 0;
+  const made = turn.points.filter(moves).toSorted((a, b) => Math.abs(b.heldBack.difference) - Math.abs(a.heldBack.difference));
+  const idle = turn.points.filter((one) => !moves(one)).map(({ happening, before, otherwise }) => `${happeningWords(happening, scenario)} (${percent(before.share)} against ${percent(otherwise)})`);
+  return html`${made.length === 0 ? '' : table(`Before: ${turnWords(turn.turn, scenario)}`, ['What happened', 'Before it', 'By then elsewhere', 'Held back, points'], made.map((one) => pointRow(one, material)))}${idle.length === 0 ? '' : html`<p>Seen more or less often before it than elsewhere, but with any of them held back not one run comes out otherwise: ${idle.join('; ')}.</p>`}`;
 }
 
 export function turningPoints(material: Material): Section {
   const { findings: { turning: { runs, turning }, scenario } } = material;
   return {
     id: 'turning-points', title: 'Turning points',
-    body: html`<p>What comes before a turn in ${runs} runs, and what becomes of the same runs, under the same luck, with that one thing held back. Most often before is not because; only what is held back shows that.</p>${turning.map(({ turn, came, points: all }) => html`<h3>${turnWords(turn, scenario)}: ${percent(came.share)} of the runs</h3>${all.length === 0 ? html`<p>${came.count === 0 ? 'No run came to it.' : 'Nothing happened often enough before it to be told.'}</p>` : table(`Before: ${turnWords(turn, scenario)}`, ['What happened', 'Before it', 'In runs without it', 'Held back, points'], all.map((one) => pointRow(one, material)))}`)}`,
+    body: html`<p>What comes before a turn in ${runs} runs, and what becomes of the same runs, under the same luck, with that one thing held back. Most often before is not because; only what is held back shows that. “By then elsewhere”: by the same round in runs that were still going and had not come to it; for a collapse, in agreements that held.</p>${turning.map((turn) => html`<h3>${turnWords(turn.turn, scenario)}: ${percent(turn.came.share)} of the runs</h3>${pointsOf(turn, material)}`)}`,
   };
 }
