@@ -1,7 +1,8 @@
 /** Shares of runs as bars with their intervals. */
 import type { Interval } from '../../../engine/index.ts';
 import type { Chart, Spec } from './chart.ts';
-import { BROKEN, broken, INK, MIDDLE, PERCENT, rowHeight } from './theme.ts';
+import { broken } from './broken.ts';
+import { BROKEN, INK, MIDDLE, PERCENT, rowHeight } from './theme.ts';
 
 export interface ShareBar extends Interval { readonly label: string; readonly share: number; /** Bars of one group stand together under its title. */ readonly group?: string }
 

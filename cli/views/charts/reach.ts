@@ -4,7 +4,8 @@ import { plain } from '../../../engine/record/plain.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import * as names from '../plain/names.ts';
 import type { Chart, Spec } from './chart.ts';
-import { broken, BROKEN, INK, MAIN, MIDDLE, PERCENT, rowHeight } from './theme.ts';
+import { broken } from './broken.ts';
+import { BROKEN, INK, MAIN, MIDDLE, PERCENT, rowHeight } from './theme.ts';
 
 /** Levers that are drawn. */
 const MOST = 10;

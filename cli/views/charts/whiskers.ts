@@ -1,6 +1,7 @@
 /** Estimates with their intervals, one or several series a row: effects and indices of levers, ranges of shares. */
 import type { Chart, Spec } from './chart.ts';
-import { broken, BROKEN, INK, MAIN, MIDDLE, rowHeight } from './theme.ts';
+import { broken } from './broken.ts';
+import { BROKEN, INK, MAIN, MIDDLE, rowHeight } from './theme.ts';
 
 export interface Whisker { readonly label: string; readonly series: string; readonly value: number; readonly low: number; readonly high: number }
 export interface WhiskerWords {
