@@ -47,6 +47,8 @@ export const OPTIONS = {
   coverage: { type: 'string', describe: 'How many of the cases a box is to hold, in per cent (60%)' },
   boxes: { type: 'string', describe: 'At most so many boxes, one after the other', default: '1' },
   by: { type: 'string', describe: 'Tell apart by the options of this issue (repeatable)' },
+  with: { type: 'string', describe: 'Also tell of: sensitivity, discovery (with commas); they take long' },
+  chart: { type: 'string', describe: 'Give this chart of the report, and not the report' },
   format: { type: 'string', describe: 'Give the chart instead: svg, png, csv or json (its description for Vega-Lite)' },
   check: { type: 'boolean', describe: 'Write nothing; exit code 1 if a file would change' },
   watch: { type: 'boolean', describe: 'Go on, and say it anew whenever a file is saved' },

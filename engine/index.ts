@@ -70,6 +70,7 @@ export { fewestRuns, morrisStudy, sobolStudy, type Played, type Sensitivity, typ
 export type { ElementaryEffect, Screening } from './analysis/sensitivity/morris.ts';
 export type { SobolIndex, SobolIndices } from './analysis/sensitivity/sobol.ts';
 export { axisOf, sweepStudy, type Axis, type Sweep, type SweepCell, type SweepOptions } from './analysis/sweep/sweep.ts';
+export { rangeStudy, type End, type RangeOptions, type Ranges, type Reach } from './analysis/range/range.ts';
 export { discoveryStudy, type DiscoveryOptions } from './analysis/discovery/study.ts';
 export type { Checked, Discovery, FoundBox, Restriction } from './analysis/discovery/discover.ts';
 export { LASTING, survivalStudy, type Group, type Lasting, type Survival, type SurvivalOptions, type TermsGroup } from './analysis/survival/study.ts';
