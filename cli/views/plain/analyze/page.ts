@@ -18,13 +18,17 @@ export interface Analyzed {
   readonly runs: number;
   readonly seed: string;
   readonly run: number;
+  /** Whether levers were drawn, for that run. */
+  readonly vary: boolean;
   /** Levers that were set. */
   readonly set: readonly string[];
   readonly again: string;
 }
 
-function moment({ analysis: { round, date, over }, seed, run, set }: Analyzed): string {
-  const with_ = set.length === 0 ? '' : `, with ${list(set.map(plain))}`;
+function moment({ analysis: { round, date, over }, seed, run, vary, set }: Analyzed): string {
+  const drawn = vary ? [round === 0 ? `levers as drawn for run ${run} under the seed ${plain(seed)}` : 'its levers as drawn'] : [];
+  const taken = [...drawn, ...set.map(plain)];
+  const with_ = taken.length === 0 ? '' : `, with ${list(taken)}`;
   if (round === 0) return `At the opening, ${day(date)}${with_}, before anything has moved: what the parties could live with, not what they will first hold out for.`;
   return `After round ${round} of run ${run} under the seed ${plain(seed)} (${day(date)})${with_}${over ? '; by then the run was over' : ''}: what the parties could live with, not what they hold out for.`;
 }
