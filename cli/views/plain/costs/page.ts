@@ -25,7 +25,8 @@ const MOST = 5;
 
 function pairLines({ pairs, tried, costs: { runs } }: Costed, scenario: Scenario, at: Page): string[] {
   if (tried === 0) return [];
-  const told = pairs.flatMap((pair) => {
+  const most = (pair: PairCost): number => Math.max(...pair.onlyTogether.map(({ count: n }) => n));
+  const told = pairs.toSorted((a, b) => most(b) - most(a)).flatMap((pair) => {
     const by = pair.onlyTogether.filter(({ count: n }) => n > 0);
     return by.length === 0 ? [] : [`${capital(whole(pair.first, scenario))}, and ${whole(pair.second, scenario)}: ${list(by.map(({ id, count: n, share }) => `${quoted(names.stage(scenario, id))} in ${count(n, 'run')} more (${percent(share)})`))}`];
   });

@@ -12,6 +12,8 @@ import { KINDS, thing } from './things.ts';
 const COLUMN = 22;
 /** Rows that are shown; --json has all. */
 const MOST = 10;
+/** Lines of a name beside its figures. */
+const MOST_LINES = 3;
 
 
 function cell(effect: Effect | null): string {
@@ -34,15 +36,18 @@ export function table(costs: Costs, m: number, scenario: Scenario, at: Page): st
     ...heading(`${quoted(names.stage(scenario, measure.id))}: signed in ${percent(measure.asItIs.share)} of the runs as it is (${percent(measure.asItIs.low)} to ${percent(measure.asItIs.high)})`, at),
     ...(moving.length === 0 ? [] : [at.paint.dim(`${pad('', label + 2)}${pad('let go', COLUMN)}absolute`)]),
     ...moving.slice(0, MOST).flatMap((one) => {
-      const lines = wrap(`${names.partyFirst(scenario, one.thing.party)}, ${costs.things.some((other) => other.thing.kind !== one.thing.kind) ? `${KINDS[one.thing.kind][0]} ` : ''}${thing(one.thing, scenario)}`, label, '  ', '    ');
-      const [first = '', ...others] = lines;
+      const named = `${names.partyFirst(scenario, one.thing.party)}, ${costs.things.some((other) => other.thing.kind !== one.thing.kind) ? `${KINDS[one.thing.kind][0]} ` : ''}${thing(one.thing, scenario)}`;
+      const narrow = wrap(named, label, '  ', '    ');
+      // A long name has the width to itself, and the figures stand below it.
+      const [first = '', ...others] = narrow.length > MOST_LINES ? [''] : narrow;
+      const above = narrow.length > MOST_LINES ? wrap(named, at.width, '  ', '    ') : [];
       const { gained, lost } = of(one, 'waived') ?? { gained: 0, lost: 0 };
       const told = [
         ...(gained > 0 ? [`it alone stood in the way in ${count(gained, 'run')} of ${costs.runs}`] : []),
         ...(lost > 0 ? [`${lost} ${lost === 1 ? 'signs' : 'sign'} only with it`] : []),
         ...(moves(of(one, 'held')) > 0 ? [`were the bluff meant: ${cell(of(one, 'held')).trim()}`] : []),
       ];
-      return [`${pad(first, label + 2)}${pad(cell(of(one, 'waived')), COLUMN)}${cell(of(one, 'absolute'))}`.trimEnd(), ...others, ...(told.length === 0 ? [] : wrap(told.join('; '), at.width, '    ').map(at.paint.dim))];
+      return [...above, `${pad(first, label + 2)}${pad(cell(of(one, 'waived')), COLUMN)}${cell(of(one, 'absolute'))}`.trimEnd(), ...others, ...(told.length === 0 ? [] : wrap(told.join('; '), at.width, '    ').map(at.paint.dim))];
     }),
     ...(moving.length > MOST ? wrap(`and ${moving.length - MOST} more that matter less; --json has them all`, at.width, '  ').map(at.paint.dim) : []),
     ...(rest === 0 ? [] : wrap(`${moving.length === 0 ? 'Whichever of' : 'With'} ${moving.length === 0 ? `the ${rest} is let go or made absolute` : `${count(rest, 'other')} let go or made absolute`}, no run signs otherwise.`, at.width, '  ').map(at.paint.dim)),
