@@ -161,8 +161,8 @@ describe('hostile titles', () => {
     const moments = roundsOf(model, { seed: '1', run: 3 });
     const course = courseOf(model, moments, done(await playCells([scenario], momentCells(moments, 5), { seed: followingSeed('1') })));
     for (const text of [
-      analyzePage({ analysis: analyze(model), signed: null, runs: 0, seed: 'x\u001b[2J', run: 1, vary: true, set: ['a=\u001b[2J'], again: '' }, scenario, page),
-      analyzePage({ analysis: analyze(model, { seed: '7', run: 2, round: 8 }), signed: null, runs: 0, seed: '7', run: 2, vary: false, set: [], again: '' }, scenario, page),
+      analyzePage({ analysis: analyze(model), signed: null, runs: 0, seed: 'x\u001b[2J', run: 1, vary: true, set: ['a=\u001b[2J'], levers: {}, again: '' }, scenario, page),
+      analyzePage({ analysis: analyze(model, { seed: '7', run: 2, round: 8 }), signed: null, runs: 0, seed: '7', run: 2, vary: false, set: [], levers: {}, again: '' }, scenario, page),
       costsPage({ costs: costsFrom(design, played), kinds: THING_KINDS, pairs: pairsFrom(design, couples, played, together), tried: couples.pairs.length, seed: '1', set: [], again: '' }, scenario, page),
       turnedRunsPage({ turning, runs: 40, seed: '1', set: [], again: '' }, scenario, page),
       turnedRunPage({ course, phases: course, seed: '1', run: 3, set: [], again: '' }, scenario, page),

@@ -6,6 +6,7 @@ import type { Id } from '../../../../engine/vocabulary.ts';
 import { heading, page, rule, title, wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
+import { besideRuns } from '../spatial.ts';
 import { day, list, quoted } from '../words.ts';
 import { bargain, ofRuns } from './bargain.ts';
 import { stability } from './stability.ts';
@@ -22,6 +23,8 @@ export interface Analyzed {
   readonly vary: boolean;
   /** Levers that were set. */
   readonly set: readonly string[];
+  /** Values of levers that differ from the file's. */
+  readonly levers: Readonly<Record<Id, number>>;
   readonly again: string;
 }
 
@@ -44,7 +47,7 @@ function signedTexts(found: AgainstFrontier | undefined, runs: number, scenario:
 }
 
 export function analyzePage(analyzed: Analyzed, scenario: Scenario, at: Page): string {
-  const { analysis, signed, runs } = analyzed;
+  const { analysis, signed, runs, levers } = analyzed;
   const { inForce } = analysis;
   const later = analysis.stages.some(({ stage }) => stage !== analysis.open);
   return page([
@@ -58,6 +61,7 @@ export function analyzePage(analyzed: Analyzed, scenario: Scenario, at: Page): s
       ...stability(stage.stability, shownWays(stage), stage.zone.texts, scenario, at),
       ...signedTexts(signed?.[stage.stage], runs, scenario, at),
     ]),
+    ...besideRuns(scenario, levers, null, at),
     '', at.paint.dim(rule(at.width)),
     ...wrap(`Worth is ${scenario.normalise ? 'out of 100' : 'in points of the file'}, less what a party loses by each term outside its stance. All would stay by Nash's concept where nobody, by a move of its own, reaches what it likes better; by GMR, SMR and SEQ where others could answer so that it would regret the move (whatever they like; beyond escape; only by what they like). ${later ? 'Each stage is looked at as if it were open now. ' : ''}What would follow from the assumptions of the scenario file; no statement of any government.`, at.width),
     `Again: ${analyzed.again}`,
