@@ -98,6 +98,12 @@ describe('redlines', () => {
     expect(flat(await said('redlines tutorial --of stances -n 40'))).toMatch(/The upper village, on Who gets .*the water/u);
     expect(flat(await said('redlines tutorial --of links -n 5'))).toContain('The scenario has no links.');
   });
+  it.each([40, 60, 80, 100])('fits %d columns', async (columns) => {
+    for (const line of ['redlines tutorial --of all -n 20', 'analyze tutorial', 'turning-points tutorial -n 30', 'turning-points tutorial --run 3 -n 5']) {
+      const { out } = await winset(line, { columns });
+      for (const one of out.split('\n').filter((each) => !each.startsWith('Again: '))) expect([line, one, one.length <= columns]).toEqual([line, one, true]);
+    }
+  });
   it('keeps to one stage where asked to', async () => {
     const two = place.file('two.yaml');
     writeFileSync(two, TWO_TRACKS);

@@ -63,7 +63,7 @@ export function analyzePage(analyzed: Analyzed, scenario: Scenario, at: Page): s
     ]),
     ...besideRuns(scenario, levers, null, at),
     '', at.paint.dim(rule(at.width)),
-    ...wrap(`Worth is ${scenario.normalise ? 'out of 100' : 'in points of the file'}, less what a party loses by each term outside its stance. All would stay by Nash's concept where nobody, by a move of its own, reaches what it likes better; by GMR, SMR and SEQ where others could answer so that it would regret the move (whatever they like; beyond escape; only by what they like). ${later ? 'Each stage is looked at as if it were open now. ' : ''}What would follow from the assumptions of the scenario file; no statement of any government.`, at.width),
+    ...wrap(`Worth is ${scenario.normalise ? 'out of 100' : 'in points of the file'}, less what a party loses by each term outside its stance. All would stay by Nash's concept where nobody, by a move of its own, reaches what it likes better; by GMR, SMR and SEQ where others could answer so that it would be no better off: by any moves, by moves that leave it no way out, by moves that they would like themselves. ${later ? 'Each stage is looked at as if it were open now. ' : ''}What would follow from the assumptions of the scenario file; no statement of any government.`, at.width),
     `Again: ${analyzed.again}`,
   ]);
 }
