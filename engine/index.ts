@@ -49,7 +49,7 @@ export { againstFrontier, signedColumns, signedOf, type AgainstFrontier, type Si
 export { stabilityOf, type Concept, type Stability } from './analysis/stability/stability.ts';
 export type { GraphModel } from './analysis/stability/graph.ts';
 export type { NamedStep, StageOption, StageStability, StageState } from './analysis/stability/at-stage.ts';
-export { cellsOf, costDesign, costsFrom, VARIANTS, type CostDesign, type Costs, type ThingCost, type Variant } from './analysis/costs/costs.ts';
+export { cellsOf, costDesign, costsFrom, costsOf, VARIANTS, type CostDesign, type Costs, type ThingCost, type Variant } from './analysis/costs/costs.ts';
 export { pairDesign, pairsFrom, type PairCost, type PairDesign } from './analysis/costs/pairs.ts';
 export { THING_KINDS, type Thing, type ThingKind } from './analysis/costs/things.ts';
 export type { Effect } from './analysis/costs/effect.ts';
