@@ -51,6 +51,7 @@ export const OPTIONS = {
   check: { type: 'boolean', describe: 'Write nothing; exit code 1 if a file would change' },
   watch: { type: 'boolean', describe: 'Go on, and say it anew whenever a file is saved' },
   party: { type: 'string', describe: 'Only the chart of this party (its id, or `process`)' },
+  svg: { type: 'boolean', describe: 'As a picture (SVG), in words; redirect it to a file' },
   ascii: { type: 'boolean', describe: 'Draw with ASCII signs only' },
   json: { type: 'boolean', describe: 'Print JSON and nothing else' },
   'no-color': { type: 'boolean', describe: 'No colour (also: the variable NO_COLOR)' },
