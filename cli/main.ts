@@ -18,6 +18,7 @@ import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
 import { redlines } from './commands/redlines.ts';
+import { roundRobin } from './commands/round-robin.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
@@ -36,7 +37,7 @@ import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
 export const COMMANDS: readonly Command[] = [
-  step, run, batch, merge, text, analyze, redlines, turningPoints, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, importFiles, exportFiles, baselines, backtest, schema, worker,
+  step, run, batch, merge, text, analyze, redlines, turningPoints, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, importFiles, exportFiles, roundRobin, baselines, backtest, schema, worker,
 ];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
