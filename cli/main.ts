@@ -9,6 +9,7 @@ import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { compare } from './commands/compare.ts';
+import { discover } from './commands/discover.ts';
 import { diagram } from './commands/diagram.ts';
 import { evidence } from './commands/evidence.ts';
 import { fmt } from './commands/fmt.ts';
@@ -21,8 +22,11 @@ import { redlines } from './commands/redlines.ts';
 import { roundRobin } from './commands/round-robin.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
+import { sensitivity } from './commands/sensitivity.ts';
 import { show } from './commands/show.ts';
 import { step, stepInto } from './commands/step.ts';
+import { survival } from './commands/survival.ts';
+import { sweep } from './commands/sweep.ts';
 import { text } from './commands/text.ts';
 import { turningPoints } from './commands/turning-points.ts';
 import { watch } from './commands/watch.ts';
@@ -37,7 +41,8 @@ import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
 export const COMMANDS: readonly Command[] = [
-  step, run, batch, merge, text, analyze, redlines, turningPoints, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, importFiles, exportFiles, roundRobin, baselines, backtest, schema, worker,
+  step, run, batch, merge, text, analyze, redlines, turningPoints, sensitivity, sweep, discover, survival, compare, watch, check, fmt, list, show, evidence, diagram,
+  newScenario, importFiles, exportFiles, roundRobin, baselines, backtest, schema, worker,
 ];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */

@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { Id, LeverOptions, Model, ReadOptions, ReadResult, Struck } from '../engine/index.ts';
 import { plain } from '../engine/record/plain.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
-import { findScenario } from './find.ts';
+import { findScenario, shippedFolder } from './find.ts';
 import type { Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
 import { decimal, flag, fromOf, text, texts } from './options.ts';
 import type { Args } from './options.ts';
+import { readyScenario } from './ready.ts';
 import { BadFile, UsageError } from './stops.ts';
 import { count, day, list } from './views/plain/words.ts';
 
@@ -30,8 +31,10 @@ export function scenarioName(args: Args): string {
 
 /** Reads a scenario file; problems name it as the user did, wherever it was read from. */
 export async function readFrom(file: string, cwd: string, options: ReadOptions = {}): Promise<ReadResult> {
-  const { readScenario } = await import('../engine/index.ts');
   const at = path.resolve(cwd, file);
+  const ready = Object.values(options).every((one) => one === undefined) ? readyScenario(at, shippedFolder()) : null;
+  if (ready !== null) return ready;
+  const { readScenario } = await import('../engine/scenario/read.ts');
   const read = readScenario(at, options);
   return read.ok ? read : { ...read, problems: read.problems.map((problem) => (problem.file === at ? { ...problem, file } : problem)) };
 }
@@ -54,7 +57,7 @@ export async function openScenario(name: string, io: Io, options: ReadOptions = 
   const read = await readNamed(name, io, options);
   const { from } = options;
   if (!read.ok) throw new BadFile(`“${plain(name)}” has ${read.problems.length === 1 ? 'a problem' : count(read.problems.length, 'problem')}${from === undefined ? '' : ` when it starts on ${day(from)}`}.`, read.problems);
-  const { compile } = await import('../engine/index.ts');
+  const { compile } = await import('../engine/model/compile.ts');
   return { model: compile(read.scenario), scenario: read.scenario, text: read.text, struck: read.struck, name };
 }
 

@@ -8,7 +8,7 @@ export function isThere(file: string): boolean {
   return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
-export function writeWhole(file: string, text: string, cwd: string): void {
+export function writeWhole(file: string, text: string | Uint8Array, cwd: string): void {
   const named = path.resolve(cwd, file);
   const there = statSync(named, { throwIfNoEntry: false });
   // Moving a file onto a device or a pipe would replace it.

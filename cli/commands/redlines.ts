@@ -79,7 +79,7 @@ export const redlines: Command = {
   describe: 'What each red line costs: how often a stage is signed with it let go, as it is, and absolute',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
   options: ['of', 'stage', 'runs', 'seed', 'from', 'set', 'view', 'vary', 'workers', 'json', 'no-color'],
-  notes: { runs: 'How many runs of each variant (300 if not said)' },
+  notes: { of: 'What is let go and made absolute: red-lines (if not said), stances, links, or all', runs: 'How many runs of each variant (300 if not said)' },
   examples: [
     ['winset redlines tutorial', 'Each red line, under the same luck'],
     ['winset redlines ukraine-2025 --from 2025-04-22 --stage truce', 'Only for the truce'],

@@ -63,6 +63,11 @@ export interface State {
   truceStage: number;
   /** How many truces have broken. */
   breaks: number;
+  /** Rounds in which the first truce began and in which it broke; 0: not. */
+  firstTruce: number;
+  firstBreak: number;
+  /** By issue: the option in force when the first truce began. */
+  readonly firstTerms: Uint8Array;
 
   /** The track that meets this round; -1: none. */
   track: number;

@@ -10,7 +10,12 @@ import { writeWhole } from '../../save.ts';
 import { Failure } from '../../stops.ts';
 import { showsUnicode, toAscii } from './ascii.ts';
 import { Decoder } from './decode.ts';
+import type { Drawing } from './frame.tsx';
 import { paint } from './paint.ts';
+import { COMES_WITH_IT, editorOf, NO_EDITOR, openEditor } from '../../editor.ts';
+import type { Editing } from '../../editor.ts';
+import { takeEdited } from './edited.ts';
+import type { Edited } from './edited.ts';
 import { workerSource } from './outlook/source.ts';
 import { picture } from './picture.ts';
 import { Session } from './session.ts';
@@ -34,6 +39,8 @@ export interface DashboardOptions {
   readonly noColor?: boolean;
   /** ASCII signs only. */
   readonly ascii?: boolean;
+  /** How the scenario's file is edited; without, it cannot be. */
+  readonly edit?: Edited;
 }
 
 /** How long to wait for the rest of a key that begins with ESC, in milliseconds. */
@@ -52,8 +59,8 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
   const ascii = options.ascii === true || !showsUnicode(io.env);
   // Ink's colours know no NO_COLOR; this must be set before it is loaded.
   if (!colour) process.env['FORCE_COLOR'] = '0';
-  const { startDrawing } = await import('./frame.tsx');
 
+  let { scenario } = model;
   const walkers = walkersOf(model, { run: options.run ?? 1, levers: options.levers ?? {}, vary: options.vary === true, ...(options.view === undefined ? {} : { view: options.view }) });
 
   return new Promise<number>((resolve, reject) => {
@@ -62,16 +69,18 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     let ticking: NodeJS.Timeout | null = null;
     let looking: NodeJS.Timeout | null = null;
     let over = false;
+    let editing: Editing | null = null;
 
     const finish = (code: number): void => {
       if (over) return;
       over = true;
+      editing?.stop();
       if (waiting !== null) clearTimeout(waiting);
       if (ticking !== null) clearTimeout(ticking);
       if (looking !== null) clearTimeout(looking);
       io.signal.removeEventListener('abort', aborted);
       sink.open = false;
-      drawing.stop();
+      drawing?.stop();
       screen.close();
       session.close().then(() => resolve(code), reject);
     };
@@ -87,7 +96,10 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     };
     const draw = (): void => {
       if (over) return;
-      drawing.draw(picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colour)));
+      const lines = picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colour));
+      sink.expect(lines);
+      if (drawing === null) sink.write(lines.join('\n'));
+      else drawing.draw(lines);
       if (looking !== null) clearTimeout(looking);
       looking = setTimeout(() => guarded(() => session.lookAhead(() => guarded(draw))), LOOK_AHEAD);
       if (session.playing && ticking === null) ticking = setTimeout(() => guarded(tick), session.pace);
@@ -113,6 +125,25 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       }
       draw();
     };
+    /** The terminal is the editor's until it is left. */
+    const edit = async (): Promise<void> => {
+      const words = editorOf(io.env);
+      const file = options.edit?.file ?? null;
+      if (editing !== null) return;
+      if (options.edit === undefined || file === null || words === null) {
+        session.say(file === null ? COMES_WITH_IT : NO_EDITOR);
+        return draw();
+      }
+      const failed = await screen.lend(async () => {
+        editing = openEditor(words, file, io.cwd);
+        return await editing.done;
+      });
+      editing = null;
+      if (over) return;
+      session.say(failed ?? await takeEdited(session, scenario, options.edit, (now) => { scenario = now; }));
+      sink.forget();
+      draw();
+    };
     const aborted = (): void => finish(io.signal.reason === 'interrupt' ? EXIT.interrupted : 129);
 
     const screen = new Screen(terminal, {
@@ -133,7 +164,8 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       gone: finish,
     });
     const sink = new FrameSink((text) => screen.send(text), screen.columns, screen.rows);
-    const drawing = startDrawing(sink, terminal.stdin);
+    // Ink takes longer to load than all the rest; the first frame does not wait for it.
+    let drawing: Drawing | null = null;
     const session = new Session(model.scenario, walkers, { seed: options.seed, choices: options.choices ?? [], people: options.people ?? [], columns: screen.columns, rows: screen.rows }, {
       save: (name, text, replace): Saving => {
         if (!replace && existsSync(path.resolve(io.cwd, name))) return { kind: 'exists' };
@@ -147,6 +179,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       },
       replay: (file) => `winset run ${plain(options.scenarioPath)} --replay ${/^[A-Za-z0-9_./-]+$/.test(file) ? file : `'${plain(file).replaceAll('\'', '\'\\\'\'')}'`}`,
       suspend: () => screen.suspend(),
+      edit: () => { edit().catch((error: unknown) => guarded(() => { throw error; })); },
       redraw: () => sink.forget(),
       quit: finish,
     }, workerSource(model.scenario));
@@ -155,6 +188,10 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       screen.open();
       draw();
     });
+    import('./frame.tsx').then(({ startDrawing }) => guarded(() => {
+      drawing = startDrawing(sink, terminal.stdin);
+      draw();
+    }), (error: unknown) => guarded(() => { throw error; }));
     if (io.signal.aborted) aborted();
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Decoder } from '../../../cli/views/dashboard/decode.ts';
 import { RUNS } from '../../../cli/views/dashboard/outlook/board.ts';
 import { workerSource } from '../../../cli/views/dashboard/outlook/source.ts';
-import type { Asking, Source } from '../../../cli/views/dashboard/outlook/source.ts';
+import type { Asking, FromHere, Pair, Source } from '../../../cli/views/dashboard/outlook/source.ts';
 import { toAscii } from '../../../cli/views/dashboard/ascii.ts';
 import { picture } from '../../../cli/views/dashboard/picture.ts';
 import { rowText, rowWidth } from '../../../cli/views/dashboard/rows.ts';
@@ -31,15 +31,20 @@ class Fake implements Source<unknown> {
   ask(asking: Asking<unknown>): void { this.asked.push(asking); }
   rest(): void { this.rests += 1; }
   end(): Promise<void> { this.ended += 1; return Promise.resolve(); }
-  get last(): Asking<unknown> {
+  get last(): FromHere<unknown> {
     const last = this.asked.at(-1);
-    if (last === undefined) throw new Error('nothing was asked');
+    if (last === undefined || !('tell' in last)) throw new Error('no outlook was asked');
+    return last;
+  }
+  get pair(): Pair<unknown> {
+    const last = this.asked.at(-1);
+    if (last === undefined || !('other' in last)) throw new Error('no pair was asked');
     return last;
   }
 }
 
 function desk(people: readonly string[] = []): { readonly session: Session<unknown>; readonly source: Fake; readonly type: (keys: string) => void; readonly first: () => string; news: () => number } {
-  const outside: Outside = { save: () => ({ kind: 'exists' }), replay: () => '', suspend: () => undefined, redraw: () => undefined, quit: () => undefined };
+  const outside: Outside = { save: () => ({ kind: 'exists' }), replay: () => '', suspend: () => undefined, edit: () => undefined, redraw: () => undefined, quit: () => undefined };
   const source = new Fake();
   let told = 0;
   const session: Session<unknown> = new Session(scenario, walkers, { seed: '42', choices: [], people, columns: 80, rows: 24 }, outside, source);

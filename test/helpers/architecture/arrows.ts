@@ -20,6 +20,7 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, words: string])
   [/^(saxes|csv-parse)(\/|$)/, /^engine\/exchange\//, 'engine/exchange'],
   [/^hyparquet(-writer)?$/, /^engine\/batch\/(rows|keep)\//, 'engine/batch/rows and engine/batch/keep'],
   [/^string-width$/, /^(cli|engine\/scenario)\//, 'cli and engine/scenario'],
+  [/^(vega|vega-lite|@resvg\/resvg-js|dejavu-fonts-ttf)$/, /^cli\/views\/charts\//, 'cli/views/charts'],
   [/^(ink|react|yargs)(\/|$)/, /^cli\//, 'cli'],
   [/^node:(fs|fs\/promises|path|url|crypto|buffer|zlib)$/, /^(engine|cli)\//, 'anywhere'],
   [/^node:worker_threads$/, /^(engine\/batch|cli)\//, 'engine/batch and cli'],

@@ -38,8 +38,8 @@ function answer(stages: readonly StageAnalysis[], scenario: Scenario): string {
   return [yes.length > 0 ? `There is a zone of agreement for ${list(yes)}.` : '', no.length > 0 ? `There is ${yes.length > 0 ? 'none' : 'no zone of agreement'} for ${list(no)}.` : ''].filter((one) => one !== '').join(' ');
 }
 
-function signedTexts(found: AgainstFrontier | undefined, runs: number, at: Page): string[] {
-  return found === undefined ? [] : [...wrap('Texts that runs sign', at.width, '  ').map(at.paint.bold), ...ofRuns(found, runs, at)];
+function signedTexts(found: AgainstFrontier | undefined, runs: number, scenario: Scenario, at: Page): string[] {
+  return found === undefined ? [] : [...wrap('Texts that runs sign', at.width, '  ').map(at.paint.bold), ...ofRuns(found, runs, scenario, at)];
 }
 
 export function analyzePage(analyzed: Analyzed, scenario: Scenario, at: Page): string {
@@ -55,11 +55,11 @@ export function analyzePage(analyzed: Analyzed, scenario: Scenario, at: Page): s
       ...zone(stage, scenario, inForce, at),
       ...(stage.texts === 0 ? [] : bargain(stage.bargain, stage.zone.texts, scenario, inForce, at)),
       ...stability(stage.stability, shownWays(stage), stage.zone.texts, scenario, at),
-      ...signedTexts(signed?.[stage.stage], runs, at),
+      ...signedTexts(signed?.[stage.stage], runs, scenario, at),
     ]),
     ...besideRuns(scenario, levers, null, at),
     '', at.paint.dim(rule(at.width)),
-    ...wrap(`Worth is out of 100, less what a party loses by each term outside its stance. All would stay by Nash's concept where nobody, by a move of its own, reaches what it likes better; by GMR, SMR and SEQ where others could answer so that it would regret the move (whatever they like; beyond escape; only by what they like). ${later ? 'Each stage is looked at as if it were open now. ' : ''}What would follow from the assumptions of the scenario file; no statement of any government.`, at.width),
+    ...wrap(`Worth is ${scenario.normalise ? 'out of 100' : 'in points of the file'}, less what a party loses by each term outside its stance. All would stay by Nash's concept where nobody, by a move of its own, reaches what it likes better; by GMR, SMR and SEQ where others could answer so that it would regret the move (whatever they like; beyond escape; only by what they like). ${later ? 'Each stage is looked at as if it were open now. ' : ''}What would follow from the assumptions of the scenario file; no statement of any government.`, at.width),
     `Again: ${analyzed.again}`,
   ]);
 }
