@@ -20,6 +20,7 @@ import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
 import { redlines } from './commands/redlines.ts';
 import { report } from './commands/report.ts';
+import { roundRobin } from './commands/round-robin.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { sensitivity } from './commands/sensitivity.ts';
@@ -42,7 +43,7 @@ import { VERSION } from './version.ts';
 
 export const COMMANDS: readonly Command[] = [
   step, run, batch, merge, text, analyze, redlines, turningPoints, sensitivity, sweep, discover, survival, report, compare, watch, check, fmt, list, show, evidence, diagram,
-  newScenario, importFiles, exportFiles, baselines, backtest, schema, worker,
+  newScenario, importFiles, exportFiles, roundRobin, baselines, backtest, schema, worker,
 ];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */

@@ -27,6 +27,7 @@ export const OPTIONS = {
   stage: { type: 'string', describe: 'Only this stage (its id; `show` lists them)' },
   size: { type: 'string', describe: 'How many things at most may have to give way together', default: '3' },
   rounds: { type: 'string', describe: 'How many rounds the talks may take', default: '100' },
+  tactics: { type: 'string', describe: 'Which tactics, with commas', default: 'all' },
   replay: { type: 'string', describe: 'Play a recorded run again: a file from `run --out`, `run --json` or `step`' },
   workers: { type: 'string', describe: 'On how many threads; the result is the same for every number', default: 'all cores; none of its own for few runs' },
   queue: { type: 'string', describe: 'Let workers on any number of machines play, through the queue at this address (redis://host:6379)' },
