@@ -1,6 +1,6 @@
 // Makes dist/: the command (bin.js), the library door (index.js), what worker threads run (worker.js, outlook-worker.js) and the pieces they share. `npm run build` runs it.
 // Bundled, `winset --help` starts in a third of the time; pieces are split so that a command loads only what it needs.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -10,7 +10,7 @@ rmSync(dist, { recursive: true, force: true });
 
 await build({
   absWorkingDir: root,
-  entryPoints: { bin: 'cli/bin.ts', index: 'engine/index.ts', worker: 'engine/batch/worker.ts', 'outlook-worker': 'cli/views/dashboard/outlook/worker.ts' },
+  entryPoints: { bin: 'cli/bin.ts', index: 'engine/index.ts', ready: 'cli/ready.ts', worker: 'engine/batch/worker.ts', 'outlook-worker': 'cli/views/dashboard/outlook/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -18,6 +18,8 @@ await build({
   platform: 'node',
   target: 'node20',
   jsx: 'automatic',
+  // Machine code: it stays where npm put the build for this machine.
+  external: ['@resvg/resvg-js'],
   chunkNames: 'pieces/[name]-[hash]',
   // CommonJS packages inside call require() for Node's own modules; an ES module has none of its own.
   banner: { js: "import { createRequire as winsetRequire } from 'node:module';\nconst require = winsetRequire(import.meta.url);" },
@@ -39,3 +41,15 @@ await build({
 });
 
 chmodSync(new URL('bin.js', dist), 0o755);
+
+// The shipped scenarios, read and checked once (`cli/ready.ts`). One with problems is left out: whoever opens it is told of them.
+const { readScenario } = await import(new URL('index.js', dist));
+const { madeReady, markOf } = await import(new URL('ready.js', dist));
+const scenarios = fileURLToPath(new URL('../scenarios/', import.meta.url));
+const mark = markOf(scenarios);
+mkdirSync(new URL('ready/', dist));
+for (const name of readdirSync(scenarios).filter((one) => one.endsWith('.yaml'))) {
+  const read = readScenario(`${scenarios}${name}`);
+  if (read.ok) writeFileSync(new URL(`ready/${name}.json`, dist), JSON.stringify(madeReady(scenarios, mark, read)));
+}
+writeFileSync(new URL('ready/made', dist), '');

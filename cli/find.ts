@@ -39,6 +39,12 @@ export function shippedNames(folder = shippedFolder()): readonly string[] {
   return readdirSync(folder).filter((name) => name.endsWith('.yaml') && hasName(path.join(folder, name))).map((name) => name.replace(ENDING, '')).sort((a, b) => (a < b ? -1 : 1));
 }
 
+/** The shipped scenario that a shipped file varies: the one it extends. Null: it stands by itself. */
+export function variantOf(name: string, folder = shippedFolder()): string | null {
+  const extended = /^extends: *(\S+)$/mu.exec(readFileSync(path.join(folder, `${name}.yaml`), 'utf8'))?.[1]?.replace(ENDING, '');
+  return extended !== undefined && extended !== name && shippedNames(folder).includes(extended) ? extended : null;
+}
+
 /** A link that leads in a circle, or a folder that may not be entered, leads to no file either. */
 function isFile(file: string): boolean {
   try {

@@ -11,9 +11,15 @@ import { Failure, UsageError } from './stops.ts';
 import { VERSION } from './version.ts';
 
 export const MOST_RUNS = 1_000_000_000;
-const MOST_WORKERS = 1024;
+export const MOST_WORKERS = 1024;
 /** With fewer runs, starting threads and compiling the scenario in each takes longer than they save. */
 const FEW = 2000;
+
+/** Sides that are held run by run take a byte a run. */
+export const MOST_PAIRS = 10_000_000;
+
+/** On how many threads: --workers, or all cores where there are runs enough. @param runs in all */
+export const workersOf = (args: Args, runs: number): number => whole(args, 'workers', { least: 1, most: MOST_WORKERS, otherwise: runs < FEW ? 0 : availableParallelism() });
 
 type Long = Required<Pick<BatchOptions, 'runs' | 'workers' | 'shard' | 'until' | 'keep'>>;
 
@@ -49,7 +55,7 @@ export async function longOptions(args: Args, io: Io): Promise<Long> {
   if (shard !== null && planChunks(runs, shard).length === 0) throw new UsageError(`--shard ${shard.part}/${shard.of} would have no runs: ${runs} runs can be parted into at most ${mostShards(runs)}.`);
   return {
     runs, shard, until,
-    workers: whole(args, 'workers', { least: 1, most: MOST_WORKERS, otherwise: runs < FEW ? 0 : availableParallelism() }),
+    workers: workersOf(args, runs),
     keep: out === undefined ? null : { file: path.resolve(io.cwd, out), shown: out, version: VERSION, resume, force, mark: String(process.pid) },
   };
 }

@@ -2,20 +2,33 @@
 import yargs from 'yargs';
 import { plain } from '../engine/record/plain.ts';
 import { formatProblem } from '../engine/scenario/problem.ts';
+import { analyze } from './commands/analyze.ts';
+import { backtest } from './commands/backtest.ts';
 import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
 import { compare } from './commands/compare.ts';
+import { discover } from './commands/discover.ts';
 import { diagram } from './commands/diagram.ts';
 import { evidence } from './commands/evidence.ts';
+import { exportFiles } from './commands/export.ts';
+import { fmt } from './commands/fmt.ts';
+import { importFiles } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
+import { redlines } from './commands/redlines.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
+import { sensitivity } from './commands/sensitivity.ts';
 import { show } from './commands/show.ts';
 import { step, stepInto } from './commands/step.ts';
+import { survival } from './commands/survival.ts';
+import { sweep } from './commands/sweep.ts';
 import { text } from './commands/text.ts';
+import { turningPoints } from './commands/turning-points.ts';
+import { watch } from './commands/watch.ts';
+import { worker } from './commands/worker.ts';
 import { FLAGSHIP } from './find.ts';
 import { EXIT, width } from './io.ts';
 import type { Io } from './io.ts';
@@ -25,7 +38,9 @@ import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
-export const COMMANDS: readonly Command[] = [step, run, batch, merge, text, compare, check, list, show, evidence, diagram, newScenario, schema];
+export const COMMANDS: readonly Command[] = [
+  step, run, batch, merge, text, analyze, redlines, turningPoints, sensitivity, sweep, discover, survival, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, schema, backtest, worker, importFiles, exportFiles,
+];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
 const alone: Command = {

@@ -3,17 +3,20 @@ import path from 'node:path';
 import type { Id, LeverOptions, Model, ReadOptions, ReadResult, Struck } from '../engine/index.ts';
 import { plain } from '../engine/record/plain.ts';
 import type { Scenario } from '../engine/scenario/scenario.ts';
-import { findScenario } from './find.ts';
+import { findScenario, shippedFolder } from './find.ts';
 import type { Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
 import { decimal, flag, fromOf, text, texts } from './options.ts';
 import type { Args } from './options.ts';
+import { readyScenario } from './ready.ts';
 import { BadFile, UsageError } from './stops.ts';
 import { count, day, list } from './views/plain/words.ts';
 
 export interface Opened {
   readonly model: Model;
   readonly scenario: Scenario;
+  /** Its file with all that it extends, as one text. */
+  readonly text: string;
   /** What lost its claims where sources were struck out. */
   readonly struck: readonly Struck[];
   /** As the user named it: what a command that repeats this must say. */
@@ -28,10 +31,12 @@ export function scenarioName(args: Args): string {
 
 /** Reads a scenario file; problems name it as the user did, wherever it was read from. */
 export async function readFrom(file: string, cwd: string, options: ReadOptions = {}): Promise<ReadResult> {
-  const { readScenario } = await import('../engine/index.ts');
   const at = path.resolve(cwd, file);
+  const ready = Object.values(options).every((one) => one === undefined) ? readyScenario(at, shippedFolder()) : null;
+  if (ready !== null) return ready;
+  const { readScenario } = await import('../engine/scenario/read.ts');
   const read = readScenario(at, options);
-  return read.ok ? read : { ok: false, problems: read.problems.map((problem) => (problem.file === at ? { ...problem, file } : problem)) };
+  return read.ok ? read : { ...read, problems: read.problems.map((problem) => (problem.file === at ? { ...problem, file } : problem)) };
 }
 
 /** Reads a scenario that is named on the command line; a day too early for it is wrong usage, not a wrong file. */
@@ -52,8 +57,8 @@ export async function openScenario(name: string, io: Io, options: ReadOptions = 
   const read = await readNamed(name, io, options);
   const { from } = options;
   if (!read.ok) throw new BadFile(`“${plain(name)}” has ${read.problems.length === 1 ? 'a problem' : count(read.problems.length, 'problem')}${from === undefined ? '' : ` when it starts on ${day(from)}`}.`, read.problems);
-  const { compile } = await import('../engine/index.ts');
-  return { model: compile(read.scenario), scenario: read.scenario, struck: read.struck, name };
+  const { compile } = await import('../engine/model/compile.ts');
+  return { model: compile(read.scenario), scenario: read.scenario, text: read.text, struck: read.struck, name };
 }
 
 /** The day of --from as an option of the reader. */
@@ -74,6 +79,12 @@ function viewOf(args: Args, scenario: Scenario): Id | undefined {
 export function leverOptions(args: Args, scenario: Scenario): LeverOptions {
   const view = viewOf(args, scenario);
   return { levers: leversOf(args, scenario), ...(view === undefined ? {} : { view }), ...(flag(args, 'vary') ? { vary: true } : {}) };
+}
+
+/** The scenario with its levers as they are taken here, before any draw: what is set then differs like what is written. */
+export function asTaken(scenario: Scenario, { levers = {}, view }: LeverOptions): Scenario {
+  const seen = scenario.views.find((one) => one.id === view)?.levers ?? {};
+  return { ...scenario, levers: scenario.levers.map((lever) => ({ ...lever, value: levers[lever.id] ?? seen[lever.id] ?? lever.value })) };
 }
 
 /** `--set lever=value`, each checked against the scenario's levers and their ranges; `own`: an option of the same form that counts beside --set. */

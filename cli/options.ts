@@ -23,8 +23,13 @@ export const OPTIONS = {
   vary: { type: 'boolean', describe: 'Draw the levers anew for each run, as the file says how likely their values are' },
   runs: { type: 'string', alias: 'n', describe: 'How many runs', default: '1000' },
   run: { type: 'string', describe: 'Which of the runs under the seed', default: '1' },
+  round: { type: 'string', describe: 'Look at the end of this round of the run, not at the opening' },
+  stage: { type: 'string', describe: 'Only this stage (its id; `show` lists them)' },
+  size: { type: 'string', describe: 'How many things at most may have to give way together', default: '3' },
+  rounds: { type: 'string', describe: 'How many rounds the talks may take', default: '100' },
   replay: { type: 'string', describe: 'Play a recorded run again: a file from `run --out`, `run --json` or `step`' },
   workers: { type: 'string', describe: 'On how many threads; the result is the same for every number', default: 'all cores; none of its own for few runs' },
+  queue: { type: 'string', describe: 'Let workers on any number of machines play, through the queue at this address (redis://host:6379)' },
   until: { type: 'string', describe: 'Stop when the interval of every outcome is at most this wide to each side (0.5%); --runs is then the most there may be' },
   shard: { type: 'string', describe: 'Play only this part of the runs (3/8), to be joined with the others by `winset merge`' },
   resume: { type: 'boolean', describe: 'Go on with the unfinished batch of --out, if there is one' },
@@ -35,6 +40,16 @@ export const OPTIONS = {
   without: { type: 'string', describe: 'Strike out this source or claim, and show what that changes (repeatable)' },
   parties: { type: 'string', describe: 'Who negotiates: names with commas' },
   issues: { type: 'string', describe: 'What it is about: names with commas' },
+  of: { type: 'string', describe: 'Which outcome (its id, several with commas), or which measure of a run' },
+  lever: { type: 'string', describe: 'A lever and its values: name=low:high:steps (repeatable)' },
+  method: { type: 'string', describe: 'How: morris (a screening) or sobol (parts of the variance)', default: 'morris' },
+  each: { type: 'string', describe: 'How many runs at each setting of the levers' },
+  coverage: { type: 'string', describe: 'How many of the cases a box is to hold, in per cent (60%)' },
+  boxes: { type: 'string', describe: 'At most so many boxes, one after the other', default: '1' },
+  by: { type: 'string', describe: 'Tell apart by the options of this issue (repeatable)' },
+  format: { type: 'string', describe: 'Give the chart instead: svg, png, csv or json (its description for Vega-Lite)' },
+  check: { type: 'boolean', describe: 'Write nothing; exit code 1 if a file would change' },
+  watch: { type: 'boolean', describe: 'Go on, and say it anew whenever a file is saved' },
   party: { type: 'string', describe: 'Only the chart of this party (its id, or `process`)' },
   svg: { type: 'boolean', describe: 'As a picture (SVG), in words; redirect it to a file' },
   ascii: { type: 'boolean', describe: 'Draw with ASCII signs only' },
@@ -64,6 +79,14 @@ export function texts(args: Args, name: string): readonly string[] {
     if (typeof one !== 'string' || one === '') throw new UsageError(`--${name} needs a value.`);
     return one;
   });
+}
+
+/** The files that a command was given. */
+export function filesOf(args: Args): readonly string[] {
+  const said: unknown = args['files'];
+  const files = (Array.isArray(said) ? said : [said]).filter((file): file is string => typeof file === 'string' && file !== '');
+  if (files.length === 0) throw new UsageError('Name the files.');
+  return files;
 }
 
 export function flag(args: Args, name: OptionName): boolean {

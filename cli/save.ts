@@ -1,10 +1,14 @@
 /** Writing a file whole or not at all: beside its place first, then moved there in one step. */
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { plain } from '../engine/record/plain.ts';
 import { Failure } from './stops.ts';
 
-export function writeWhole(file: string, text: string, cwd: string): void {
+export function isThere(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+export function writeWhole(file: string, text: string | Uint8Array, cwd: string): void {
   const named = path.resolve(cwd, file);
   const there = statSync(named, { throwIfNoEntry: false });
   // Moving a file onto a device or a pipe would replace it.
@@ -12,7 +16,7 @@ export function writeWhole(file: string, text: string, cwd: string): void {
   const target = there === undefined ? named : realpathSync(named);
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
   try {
-    writeFileSync(beside, text, { flag: 'wx' });
+    writeFileSync(beside, text, { flag: 'wx', ...(there === undefined ? {} : { mode: there.mode & 0o777 }) });
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });

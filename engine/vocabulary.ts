@@ -35,6 +35,10 @@ export type LineState = (typeof LINE_STATES)[number];
 export const PROTOCOLS = ['single-text', 'alternating-offers'] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
+/** How a party comes down from what it would like best (rules/tactics/ has each): by the clock, as the other side does, as something is used up, by what delay costs both, by chance. */
+export const TACTICS = ['time', 'tit-for-tat', 'resource', 'equilibrium', 'random'] as const;
+export type Tactic = (typeof TACTICS)[number];
+
 /** What a mediator does (Beardsley, Quinn, Biswas & Wilkenfeld 2006). */
 export const MEDIATION_STYLES = ['facilitate', 'formulate', 'manipulate'] as const;
 export type MediationStyle = (typeof MEDIATION_STYLES)[number];

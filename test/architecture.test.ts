@@ -65,7 +65,7 @@ describe('imports', () => {
     expect(places[0]).toMatch(/^engine\/chance\//);
   });
   it('leave the heavy packages to the command that needs them', () => {
-    const heavy = /^(ink|react|xstate|zod)(\/|$)/;
+    const heavy = /^(ink|react|xstate|zod|vega|vega-lite|@resvg\/resvg-js)(\/|$)/;
     expect(loadedWith('cli/bin.ts', program).filter((name) => heavy.test(name))).toEqual([]);
     const bad = [file('cli/bin.ts', "import { main } from './main.ts';"), file('cli/main.ts', "import { Text } from 'ink';\nvoid import('yargs');")];
     expect(loadedWith('cli/bin.ts', bad)).toEqual(['ink']);

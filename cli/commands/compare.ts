@@ -1,11 +1,10 @@
 /** `winset compare`: what differs between two scenarios, or two settings of one, beside what differs in how their runs end. */
 import { plain } from '../../engine/record/plain.ts';
-import type { Scenario } from '../../engine/scenario/scenario.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
-import { MOST_RUNS } from '../long-batch.ts';
-import { leverOptions, leversOf, openScenario, readingOf, scenarioName } from '../open.ts';
+import { MOST_PAIRS, orFail, workersOf } from '../long-batch.ts';
+import { asTaken, leverOptions, leversOf, openScenario, readingOf, scenarioName } from '../open.ts';
 import { flag, fromOf, seedOf, text, texts, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
@@ -24,31 +23,28 @@ function otherName(args: Args, first: string): string {
   throw new UsageError(`Name a second scenario, or change a lever on one side: winset compare ${plain(first)} --set-b lever=value`);
 }
 
-/** The scenario with its levers as they are taken here: what is set then differs like what is written. */
-const withLevers = (scenario: Scenario, taken: Readonly<Record<string, number>>): Scenario => ({ ...scenario, levers: scenario.levers.map((lever) => ({ ...lever, value: taken[lever.id] ?? lever.value })) });
-
 async function compareOf(args: Args, io: Io): Promise<number> {
   const names = [scenarioName(args), otherName(args, scenarioName(args))] as const;
   const seed = seedOf(args);
-  const runs = whole(args, 'runs', { least: 1, most: MOST_RUNS, otherwise: 1000 });
+  const runs = whole(args, 'runs', { least: 1, most: MOST_PAIRS, otherwise: 1000 });
   const first = await openScenario(names[0], io, readingOf(args));
   const second = await openScenario(names[1], io, readingOf(args));
   const { view, vary } = leverOptions(args, first.scenario);
   leverOptions(args, second.scenario);
   const common = { seed, ...(view === undefined ? {} : { view }), ...(vary === undefined ? {} : { vary }) };
   const set = [leversOf(args, first.scenario, 'set-a'), leversOf(args, second.scenario, 'set-b')] as const;
-  const { beyondLuck, differencesBetween, openStepper, paired } = await import('../../engine/index.ts');
-  const sides = [first, second].map(({ scenario, model, name }, at): Side => {
-    const { levers } = openStepper(model, { ...common, levers: set[at] ?? {}, vary: false }).head;
-    return { name, scenario: withLevers(scenario, levers), levers };
+  const { beyondLuck, differencesBetween, paired } = await import('../../engine/index.ts');
+  const sides = [first, second].map(({ scenario, name }, at): Side => {
+    const taken = asTaken(scenario, { levers: set[at] ?? {}, ...(view === undefined ? {} : { view }) });
+    return { name, scenario: taken, levers: Object.fromEntries(taken.levers.map(({ id, value }) => [id, value])) };
   });
   const [one, other] = sides;
   if (one === undefined || other === undefined) throw new Error('two sides');
   const found = differencesBetween(one.scenario, other.scenario);
   const watching = watch(io, runs);
-  const result = await paired(first.model, second.model, { ...common, levers: set[0], secondLevers: set[1], runs, onProgress: watching.tick, signal: io.signal });
-  watching.end(!io.signal.aborted);
-  if (io.signal.aborted) return EXIT.interrupted;
+  const result = await orFail(() => paired(first.scenario, second.scenario, { ...common, levers: set[0], secondLevers: set[1], runs, workers: workersOf(args, 2 * runs), onProgress: watching.tick, signal: io.signal }), false);
+  watching.end(result !== null);
+  if (result === null) return EXIT.interrupted;
   const same = result.alike === result.runs && !found.some(({ plays }) => plays);
   // Where nothing that bears on a run differs, no luck can make a difference.
   const outcomes = same ? result.outcomes.map((outcome) => ({ ...outcome, low: 0, high: 0 })) : result.outcomes;
@@ -72,7 +68,7 @@ export const compare: Command = {
   usage: 'compare <scenario> [other]',
   describe: 'Two scenarios or settings, run by run under the same luck: what differs, and what it changes',
   positionals: { scenario: 'Name or path of the first scenario (A)', other: 'Name or path of the second (B); without it, the first again' },
-  options: ['set-a', 'set-b', 'set', 'from', 'view', 'vary', 'runs', 'seed', 'json', 'no-color'],
+  options: ['set-a', 'set-b', 'set', 'from', 'view', 'vary', 'runs', 'seed', 'workers', 'json', 'no-color'],
   notes: { set: 'Change an assumption on both sides: lever=value (repeatable)' },
   examples: [
     ['winset compare tutorial my.yaml', 'A scenario and an edited copy of it'],

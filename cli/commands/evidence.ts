@@ -15,7 +15,7 @@ import { UsageError } from '../stops.ts';
 import { claimPage, evidencePage } from '../views/plain/evidence.ts';
 import type { OtherStart } from '../views/plain/evidence-words.ts';
 import { withoutPage } from '../views/plain/evidence-without.ts';
-import { MOST_RUNS } from '../long-batch.ts';
+import { MOST_PAIRS, orFail, workersOf } from '../long-batch.ts';
 import type { Command } from './command.ts';
 
 /** A claim or a source that the scenario has. */
@@ -41,7 +41,7 @@ const headOf = ({ id, hash, from }: Scenario) => ({ winset: 1, scenario: id, has
 
 /** What only the comparison of runs takes. */
 function refuseRuns(args: Args): void {
-  const said = (['runs', 'seed', 'set', 'view', 'vary'] as const).find((name) => args[name] !== undefined);
+  const said = (['runs', 'seed', 'set', 'view', 'vary', 'workers'] as const).find((name) => args[name] !== undefined);
   if (said !== undefined) throw new UsageError(`--${said} goes with --without: only there are runs played.`);
 }
 
@@ -59,14 +59,14 @@ async function without(ids: readonly string[], opened: Opened, args: Args, io: I
   const { scenario, model, name } = opened;
   for (const id of ids) known(id, scenario);
   const seed = seedOf(args);
-  const runs = whole(args, 'runs', { least: 1, most: MOST_RUNS, otherwise: 1000 });
+  const runs = whole(args, 'runs', { least: 1, most: MOST_PAIRS, otherwise: 1000 });
   const taken = leverOptions(args, scenario);
   const second = await openScenario(name, io, { ...readingOf(args), without: ids });
   const { openStepper, paired, valuesOf } = await import('../../engine/index.ts');
   const watching = watch(io, runs);
-  const result = await paired(model, second.model, { seed, runs, ...taken, onProgress: watching.tick, signal: io.signal });
-  watching.end(!io.signal.aborted);
-  if (io.signal.aborted) return EXIT.interrupted;
+  const result = await orFail(() => paired(scenario, second.scenario, { seed, runs, ...taken, workers: workersOf(args, 2 * runs), onProgress: watching.tick, signal: io.signal }), false);
+  watching.end(result !== null);
+  if (result === null) return EXIT.interrupted;
   const { levers } = openStepper(model, { seed, ...taken, vary: false }).head;
   const { struck } = second;
   const starts = await elsewhere(ids, opened, io);
@@ -84,7 +84,7 @@ export const evidence: Command = {
   usage: 'evidence <scenario>',
   describe: 'What a scenario rests on: claims, figures, assumption; what changes without a source',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['claim', 'without', 'from', 'runs', 'seed', 'set', 'view', 'vary', 'json', 'no-color'],
+  options: ['claim', 'without', 'from', 'runs', 'seed', 'set', 'view', 'vary', 'workers', 'json', 'no-color'],
   examples: [
     ['winset evidence london-april', 'Counts, red lines with their claims, contradictions'],
     ['winset evidence london-april --claim 002.7', 'All that rests on one claim'],

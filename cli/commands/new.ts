@@ -1,5 +1,4 @@
 /** `winset new`: a commented scenario to begin with, of as many parties and issues as one names. */
-import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { plain } from '../../engine/record/plain.ts';
 import { answers } from '../new/ask.ts';
@@ -11,7 +10,7 @@ import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { flag, text } from '../options.ts';
 import type { Args } from '../options.ts';
-import { writeWhole } from '../save.ts';
+import { isThere, writeWhole } from '../save.ts';
 import { Failure, UsageError } from '../stops.ts';
 import type { Command } from './command.ts';
 
@@ -67,8 +66,4 @@ async function lists(args: Args, io: Io): Promise<{ readonly parties: readonly N
   const { stdin, stdout } = terminal;
   const [one, two] = await answers(missing.map((key) => ({ asks: LISTS[key].asks, read: (words: string) => read(key, words) })), { input: stdin, output: stdout, signal: io.signal });
   return { parties: given.parties ?? one ?? [], issues: given.issues ?? (given.parties === null ? two : one) ?? [] };
-}
-
-function isThere(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }

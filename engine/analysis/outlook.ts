@@ -1,5 +1,6 @@
 /** The outlook from here: in what share of runs that start in the present state it ends how. Shares of runs, no forecast. */
 import type { Share } from '../batch/result.ts';
+import { pairedInterval, type PairedResult } from '../batch/paired.ts';
 import { wilson } from '../batch/wilson.ts';
 import type { Model } from '../model/model.ts';
 import type { Choice } from '../record/record.ts';
@@ -18,4 +19,33 @@ export function addRuns(model: Model, saved: SavedState, seed: string, choices: 
 export function outlookOf(model: Model, counts: Float64Array): Outlook {
   const runs = counts.reduce((sum, each) => sum + each, 0);
   return { runs, outcomes: model.outcomes.map(({ id }, o) => ({ id, count: counts[o], share: runs === 0 ? 0 : counts[o] / runs, ...wilson(counts[o], runs) })) };
+}
+
+/** A moment of a run, to be played on from. */
+export interface PlayFrom { readonly state: SavedState; readonly seed: string; readonly choices: readonly Choice[] }
+/** Two outlooks counted on the same luck: what differs comes from the two moments. */
+export type PairedOutlook = Pick<PairedResult, 'runs' | 'alike' | 'outcomes'>;
+
+/** Adds pairs of runs, one from each moment under the same luck. @param counts a row an outcome of the first, a column an outcome of the second; added to */
+export function addPairs(model: Model, first: PlayFrom, second: PlayFrom, from: number, runs: number, counts: Float64Array): void {
+  const end = ({ state, seed, choices }: PlayFrom, run: number): number => playOn(model, state, run, { seed: `${seed} from here`, choices }).outcome;
+  for (let run = from; run < from + runs; run++) counts[end(first, run) * model.outcomes.length + end(second, run)]++;
+}
+
+export function pairedOutlookOf(model: Model, counts: Float64Array): PairedOutlook {
+  const all = model.outcomes.map((_, o) => o);
+  const count = all.length;
+  const runs = counts.reduce((sum, each) => sum + each, 0);
+  const sum = (of: (other: number) => number): number => all.reduce((total, other) => total + counts[of(other)], 0);
+  const share = (part: number): Share => ({ count: part, share: runs === 0 ? 0 : part / runs, ...wilson(part, runs) });
+  return {
+    runs,
+    alike: sum((o) => o * count + o),
+    outcomes: model.scenario.outcomes.map(({ id, title }, o) => {
+      const both = counts[o * count + o];
+      const [first, second] = [sum((other) => o * count + other), sum((other) => other * count + o)];
+      const [onlyFirst, onlySecond] = [first - both, second - both];
+      return { id, title, first: share(first), second: share(second), onlyFirst, onlySecond, difference: runs === 0 ? 0 : (onlySecond - onlyFirst) / runs, ...pairedInterval(onlyFirst, onlySecond, runs) };
+    }),
+  };
 }

@@ -53,7 +53,8 @@ export function seenDraft(party: Id | null, scenario: Scenario, look: SeenLook, 
 
 function seenParty(of: PartyLook, known: Knowledge): SeenParty {
   return {
-    ...of, gauges: [], walkAway: null, threshold: null, standing: null,
+    ...of, gauges: [], walkAway: null, threshold: null, standing: null, postureMoves: [],
+    stances: of.stances.map((stance) => ({ ...stance, moves: [] })),
     lines: of.lines.filter((line) => knowsLine(known, of.party, line)).map(openLine),
   };
 }
@@ -62,7 +63,7 @@ function seenParty(of: PartyLook, known: Knowledge): SeenParty {
 function openLine(line: LineLook): LineLook {
   const called = line.stated && !line.known;
   const bites = line.bites && !called;
-  return { ...line, state: bites ? 'held' : 'waived', bites, known: true, held: !called };
+  return { ...line, state: bites ? 'held' : 'waived', bites, known: true, held: !called, moves: [] };
 }
 
 interface Said { readonly answer: Answer; readonly because: Because }

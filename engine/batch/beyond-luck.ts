@@ -8,7 +8,7 @@ import { pairedInterval, type PairedResult } from './paired.ts';
  * in 95 % of cases (Bonferroni's inequality). With two outcomes one difference is the other's mirror, and there is only one to ask about.
  * Looking at each 95 % interval by itself would find something in one of five comparisons of four outcomes where there is nothing.
  */
-export function beyondLuck({ runs, outcomes }: PairedResult): readonly Id[] {
+export function beyondLuck({ runs, outcomes }: Pick<PairedResult, 'runs' | 'outcomes'>): readonly Id[] {
   const asked = Math.max(1, outcomes.length - (outcomes.length === 2 ? 1 : 0));
   const z = normalQuantile(1 - 0.025 / asked);
   return outcomes.filter(({ onlyFirst, onlySecond }) => {

@@ -2,10 +2,10 @@
  * Two scenarios run by run under the same luck: in how many runs an outcome came with the one and not with the other. What differs is
  * then the scenarios and not the luck, so the difference is known far better than from two separate batches.
  */
-import type { Model } from '../model/model.ts';
-import { playRun } from '../run/kernel.ts';
 import type { LeverOptions } from '../run/levers.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Id } from '../vocabulary.ts';
+import { playCells } from './cells/cells.ts';
 import type { Share } from './result.ts';
 import { wilson, Z95, type Interval } from './wilson.ts';
 
@@ -14,8 +14,11 @@ export interface PairedOptions extends LeverOptions {
   readonly secondLevers?: Readonly<Record<Id, number>>;
   readonly seed: string;
   readonly runs: number;
+  /** On how many worker threads; without: on this thread. The result is the same for every number. */
+  readonly workers?: number;
+  /** Pairs that are done. */
   readonly onProgress?: (done: number) => void;
-  /** Aborted: it stops soon and gives what is finished. */
+  /** Aborted: it stops at once. */
   readonly signal?: AbortSignal;
 }
 
@@ -65,42 +68,52 @@ export function pairedInterval(onlyFirst: number, onlySecond: number, of: number
   return { low: Math.max(-1, b - a - half), high: Math.min(1, b - a + half) };
 }
 
-/** Pairs of runs between two pauses in which timers, keys and signals are heard. */
-const BREATH = 15;
+/** How the runs of one side ended. */
+export interface PairedSide {
+  readonly scenario: Scenario;
+  /** By run, from the first: the place of its outcome among those of the scenario, as `CellRuns` have it. */
+  readonly outcomes: Uint8Array;
+}
 
-export async function paired(first: Model, second: Model, { seed, runs, onProgress, signal, secondLevers, ...levers }: PairedOptions): Promise<PairedResult> {
-  const titles = new Map([...second.scenario.outcomes, ...first.scenario.outcomes].map((outcome) => [outcome.id, outcome.title]));
-  const ids = [...new Set([...first.scenario.outcomes, ...second.scenario.outcomes].map((outcome) => outcome.id))];
-  const counts = new Map(ids.map((id) => [id, { both: 0, onlyFirst: 0, onlySecond: 0 }]));
-  const sides = [{ model: first, levers }, { model: second, levers: secondLevers === undefined ? levers : { ...levers, levers: secondLevers } }];
-  const crossings = new Map<string, Crossing>();
-  let done = 0;
-  let alike = 0;
-  for (let run = 1; run <= runs && signal?.aborted !== true; run++) {
-    const [one = '', other = ''] = sides.map((side) => side.model.scenario.outcomes[playRun(side.model, run, { seed, ...side.levers }).outcome].id);
-    for (const [id, count] of counts) {
-      if (id === one && id === other) count.both++;
-      else if (id === one) count.onlyFirst++;
-      else if (id === other) count.onlySecond++;
-    }
-    if (one === other) alike++;
-    else {
-      const before = crossings.get(`${one} ${other}`);
-      crossings.set(`${one} ${other}`, { from: one, to: other, count: (before?.count ?? 0) + 1, run: before?.run ?? run });
-    }
-    done = run;
-    if (run % BREATH === 0) {
-      onProgress?.(run);
-      await new Promise((resolve) => { setImmediate(resolve); });
-    }
+/** Counts the runs that both sides have. */
+export function pairsOf(first: PairedSide, second: PairedSide): PairedResult {
+  const [ones, others] = [first, second].map((side) => side.scenario.outcomes.map(({ id }) => id));
+  const runs = Math.min(first.outcomes.length, second.outcomes.length);
+  const counts = new Float64Array(ones.length * others.length);
+  const earliest = new Float64Array(counts.length);
+  for (let at = 0; at < runs; at++) {
+    const cell = first.outcomes[at] * others.length + second.outcomes[at];
+    if (counts[cell]++ === 0) earliest[cell] = at + 1;
   }
-  const share = (count: number): Share => ({ count, share: done === 0 ? 0 : count / done, ...wilson(count, done) });
+  const crossings = ones.flatMap((from, a) => others.flatMap((to, b): readonly Crossing[] => {
+    const cell = a * others.length + b;
+    return from === to || counts[cell] === 0 ? [] : [{ from, to, count: counts[cell], run: earliest[cell] }];
+  }));
+  const changed = crossings.reduce((sum, { count }) => sum + count, 0);
+  const share = (count: number): Share => ({ count, share: runs === 0 ? 0 : count / runs, ...wilson(count, runs) });
+  const titles = new Map([...second.scenario.outcomes, ...first.scenario.outcomes].map((outcome) => [outcome.id, outcome.title]));
   return {
-    runs: done, alike,
-    crossings: [...crossings.values()].sort((a, b) => b.count - a.count || a.run - b.run),
-    outcomes: [...counts].map(([id, { both, onlyFirst, onlySecond }]) => ({
-      id, title: titles.get(id) ?? id, first: share(both + onlyFirst), second: share(both + onlySecond), onlyFirst, onlySecond,
-      difference: done === 0 ? 0 : (onlySecond - onlyFirst) / done, ...pairedInterval(onlyFirst, onlySecond, done),
-    })),
+    runs, alike: runs - changed,
+    crossings: crossings.sort((a, b) => b.count - a.count || a.run - b.run),
+    outcomes: [...new Set([...ones, ...others])].map((id) => {
+      const both = ones.includes(id) && others.includes(id) ? counts[ones.indexOf(id) * others.length + others.indexOf(id)] : 0;
+      const onlyFirst = crossings.reduce((sum, { from, count }) => sum + (from === id ? count : 0), 0);
+      const onlySecond = crossings.reduce((sum, { to, count }) => sum + (to === id ? count : 0), 0);
+      return {
+        id, title: titles.get(id) ?? id, first: share(both + onlyFirst), second: share(both + onlySecond), onlyFirst, onlySecond,
+        difference: runs === 0 ? 0 : (onlySecond - onlyFirst) / runs, ...pairedInterval(onlyFirst, onlySecond, runs),
+      };
+    }),
   };
+}
+
+/** Plays both sides, on this thread or on many, and counts; null when stopped on the way. */
+export async function paired(first: Scenario, second: Scenario, { seed, runs, workers = 0, onProgress, signal, secondLevers, ...levers }: PairedOptions): Promise<PairedResult | null> {
+  const cells = [{ scenario: 0, runs, ...levers }, { scenario: first === second ? 0 : 1, runs, ...levers, ...(secondLevers && { levers: secondLevers }) }];
+  const played = await playCells(first === second ? [first] : [first, second], cells, {
+    seed, workers, ...(onProgress && { onProgress: (done: number) => { onProgress(Math.floor(done / 2)); } }), ...(signal && { signal }),
+  });
+  if (played === null) return null;
+  const [one, other] = played;
+  return pairsOf({ scenario: first, outcomes: one.outcomes }, { scenario: second, outcomes: other.outcomes });
 }

@@ -14,6 +14,7 @@ export function drawNames(scenario: Scenario, handles: Handles, plan: ChartPlan)
     ...scenario.events.map((event) => `events/${event.id}`),
     ...handles.gauges.map((gauge) => `gauges/${gaugeName(gauge.party, gauge.id)}`),
     ...scenario.parties.flatMap((party) => ['answer', 'shift', 'leaves', 'ratify', 'bound'].map((what) => `parties/${party.id}/${what}`)),
+    ...scenario.parties.flatMap((party) => (party.manner.tactic?.kind === 'random' ? [`parties/${party.id}/floor`] : [])),
     ...plan.machines.flatMap((machine) => machine.regions.map((region) => `charts/${machine.id}/${region.key}`)),
   ].sort(byCodeUnit);
 }

@@ -87,6 +87,10 @@ export interface PartyModel {
   readonly id: string;
   readonly walkAway: NumberOf | null;
   readonly exponent: Num;
+  /** null: by the clock. */
+  readonly tactic: TacticModel | null;
+  /** Rate of discount a round; null: the file says nothing. */
+  readonly discount: Num | null;
   /** null: exact. */
   readonly sharpness: Num | null;
   readonly firmness: Num;
@@ -115,6 +119,12 @@ export interface PartyModel {
   /** By option, counted through all issues: the signal `offered.<issue>.<option>`. */
   readonly offered: Int32Array;
 }
+
+export type TacticModel =
+  | { readonly kind: 'tit-for-tat'; readonly kindness: Num }
+  | { readonly kind: 'resource'; readonly usedUp: NumberOf }
+  | { readonly kind: 'equilibrium' }
+  | { readonly kind: 'random'; readonly draw: number };
 
 export interface RatificationModel { readonly stages: readonly number[]; readonly support: NumberOf; readonly steepness: Num; /** In rounds. */ readonly takes: number }
 

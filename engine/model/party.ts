@@ -1,11 +1,11 @@
 /** A party of the scenario, compiled. */
 import type { RegionTable } from '../charts/table.ts';
 import { PARTY_SIGNALS, partySignal } from '../charts/signals.ts';
-import type { Occasion, Party, Ratification, Scenario } from '../scenario/scenario.ts';
-import { compileAmount, compileChance } from './amount.ts';
+import type { Occasion, Party, Ratification, Scenario, TacticChoice } from '../scenario/scenario.ts';
+import { compileAmount, compileChance, compileDrift } from './amount.ts';
 import { compileNumber, compileTruth, type ExpressionContext } from './expression.ts';
 import type { Handles, Lookup } from './handles.ts';
-import type { LineModel, OccasionModel, PartyModel, RatificationModel, StanceModel } from './model.ts';
+import type { LineModel, OccasionModel, PartyModel, RatificationModel, StanceModel, TacticModel } from './model.ts';
 import { compilePattern } from './pattern.ts';
 
 export interface PartyContext {
@@ -31,6 +31,8 @@ export function compileParty(party: Party, context: PartyContext): PartyModel {
     id: party.id,
     walkAway: walkAway?.type === 'number' ? compileNumber(walkAway.tree, expressions) : null,
     exponent: compileAmount(party.manner.exponent, lever),
+    tactic: party.manner.tactic === undefined ? null : compileTactic(party.manner.tactic, party.id, context),
+    discount: party.manner.discount === undefined ? null : compileDrift(party.manner.discount, scenario.calendar.round, lever),
     sharpness: party.manner.sharpness === 'exact' ? null : compileAmount(party.manner.sharpness, lever),
     firmness: compileAmount(party.manner.firmness, lever),
     spread: compileAmount(party.manner.spread, lever),
@@ -60,6 +62,17 @@ export function compileParty(party: Party, context: PartyContext): PartyModel {
     signals: signals as PartyModel['signals'],
     offered,
   };
+}
+
+function compileTactic(tactic: TacticChoice, party: string, { handles, expressions, draw }: PartyContext): TacticModel {
+  switch (tactic.kind) {
+    case 'tit-for-tat': return { kind: tactic.kind, kindness: compileAmount(tactic.kindness, handles.lever) };
+    case 'resource':
+      if (tactic.usedUp.type !== 'number') throw new Error('what is used up is not a number');
+      return { kind: tactic.kind, usedUp: compileNumber(tactic.usedUp.tree, expressions) };
+    case 'equilibrium': return tactic;
+    case 'random': return { kind: tactic.kind, draw: draw(`parties/${party}/floor`) };
+  }
 }
 
 function compileRatification(ratifies: Ratification, { scenario, handles, expressions }: PartyContext): RatificationModel {

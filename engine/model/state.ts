@@ -63,6 +63,11 @@ export interface State {
   truceStage: number;
   /** How many truces have broken. */
   breaks: number;
+  /** Rounds in which the first truce began and in which it broke; 0: not. */
+  firstTruce: number;
+  firstBreak: number;
+  /** By issue: the option in force when the first truce began. */
+  readonly firstTerms: Uint8Array;
 
   /** The track that meets this round; -1: none. */
   track: number;
@@ -104,6 +109,12 @@ export interface State {
   collapsed: number;
   /** By party: the private shift of its threshold, drawn once a run. */
   readonly shift: Float64Array;
+
+  /** By party that answers like with like: what is left of its way from its best package to its walk-away value, 0..1; */
+  readonly left: Float64Array;
+  /** the worth to it of the last offer that it heard, and its number in the stage; 0: none yet. */
+  readonly heard: Float64Array;
+  readonly heardNth: Int32Array;
 
   /** By event: how often it has happened. */
   readonly happened: Int16Array;

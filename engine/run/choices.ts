@@ -18,6 +18,9 @@ function phaseOf(choice: Choice): Phase {
   }
 }
 
+/** How many phases of a run are played before a choice takes effect: up to there a run with it and one without are the same. */
+export const momentOf = (choice: Choice): number => (choice.round - 1) * PHASES.length + PHASES.indexOf(phaseOf(choice));
+
 /** null when the choice fits the scenario and its phase is still to come; otherwise why not. */
 export function objection(model: Model, state: State, choice: Choice): string | null {
   const { scenario } = model;

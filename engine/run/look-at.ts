@@ -8,6 +8,7 @@ import { addDays } from './date.ts';
 import type { GaugeLook, LineLook, Look, Mark, PartyLook, TextLook, VerdictLook } from './look.ts';
 import { aspirationOf, crossesNow, standingTo, walkAwayOf, type Standing } from './party.ts';
 import { becauseOf } from './because.ts';
+import { movesOf } from './look-moves.ts';
 import { seated } from './tabling.ts';
 import { outcomeOf } from './round.ts';
 import { board, fighting, termsOf, type World } from './world.ts';
@@ -61,16 +62,16 @@ function lookAtParty(world: World, p: number): PartyLook {
   const lines = source?.redLines.map((line): LineLook => {
     const at = model.lines.findIndex((each) => each.party === p && each.id === line.id);
     const { region, bites } = model.lines[at];
-    return { line: line.id, title: line.title, state: stateOf(region), bites: bites[state.regions[region]] === 1, known: state.known[at] === 1, stated: line.stated, held: line.held };
+    return { line: line.id, title: line.title, state: stateOf(region), bites: bites[state.regions[region]] === 1, known: state.known[at] === 1, stated: line.stated, held: line.held, moves: movesOf(world, region) };
   });
   return {
-    party: own.id, name: source?.name ?? own.id, short: source?.short ?? own.id, posture: stateOf(own.posture),
+    party: own.id, name: source?.name ?? own.id, short: source?.short ?? own.id, posture: stateOf(own.posture), postureMoves: movesOf(world, own.posture),
     signs: stage.signs.includes(p), drafts: stage.drafter === p, mediates: model.mediator?.party === p, seated: seated(world, p),
     stances: (source?.stances ?? []).map((stance) => {
       const issue = model.issues.findIndex((each) => each.id === stance.issue);
       const region = own.stances[issue]?.region ?? 0;
       const now = stance.states.find((each) => each.id === stateOf(region));
-      return { issue: stance.issue, state: stateOf(region), stateTitle: now?.title ?? '', accepts: now?.accepts ?? [], firm: now?.firm ?? false };
+      return { issue: stance.issue, state: stateOf(region), stateTitle: now?.title ?? '', accepts: now?.accepts ?? [], firm: now?.firm ?? false, moves: movesOf(world, region) };
     }),
     lines: lines ?? [],
     gauges: (source?.gauges ?? []).map((gauge) => lookAtGauge(world, model.gauges.findIndex((each) => each.name === `${own.id}.${gauge.id}`))),

@@ -5,6 +5,17 @@ import type { Answer, Diplomacy, Ending, Fighting, Id, Phase, Terms } from '../v
 /** How a party meets one term of the text. In order of weight: a red line, outside its stance, within it but the whole too little, accepted. */
 export type Mark = 'red-line' | 'outside' | 'below' | 'accepts';
 
+/** A transition out of the present state of a chart. */
+export interface MoveLook {
+  readonly to: Id;
+  /** Its signal has been sent and is heard at the next movement. */
+  readonly heard: boolean;
+  /** Its condition holds now, or it has none. */
+  readonly holds: boolean;
+  /** For one round, 0..1, once it is heard and holds; 1 without a chance. */
+  readonly chance: number;
+}
+
 export interface StanceLook {
   readonly issue: Id;
   readonly state: Id;
@@ -12,12 +23,15 @@ export interface StanceLook {
   /** Options accepted now, of the issue's options in order. */
   readonly accepts: readonly Id[];
   readonly firm: boolean;
+  /** In file order, like the transitions of its state. */
+  readonly moves: readonly MoveLook[];
 }
 export interface LineLook { readonly line: Id; readonly title: string; readonly state: Id; readonly bites: boolean;
   /** Whether the drafter knows of it, and whether its party has stated it and means it. Only an analyst sees all three. */
   readonly known: boolean;
   readonly stated: boolean;
   readonly held: boolean;
+  readonly moves: readonly MoveLook[];
 }
 export interface GaugeLook { readonly gauge: Id; readonly party: Id | null; readonly title: string; readonly value: number; readonly thresholds: readonly { readonly at: number; readonly signal: Id; readonly past: boolean }[] }
 
@@ -26,6 +40,7 @@ export interface PartyLook {
   readonly name: string;
   readonly short: string;
   readonly posture: Id;
+  readonly postureMoves: readonly MoveLook[];
   /** Roles in the present stage. */
   readonly signs: boolean;
   readonly drafts: boolean;

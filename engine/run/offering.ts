@@ -2,6 +2,7 @@
 import type { Board } from '../model/board.ts';
 import { proposal } from '../rules/propose.ts';
 import { aspirationOf, isAlive, walkAwayOf } from './party.ts';
+import { askInEquilibrium } from './tactic.ts';
 import { board, type World } from './world.ts';
 
 /** The package a party offers now, as a number of the board; -1: none. @param forOthers whether, at its level, it takes what is best for the others */
@@ -23,6 +24,8 @@ export function offerOf(world: World, party: number, forOthers: boolean): number
     }
     return true;
   };
+  const asked = askInEquilibrium(world, party, own, may);
+  if (asked >= 0) return asked;
   const others = model.stages[state.stage].signs.filter((each) => each !== party);
   const forThem = (k: number): number => others.reduce((sum, each) => sum + now.worth[each][k], 0);
   return proposal(own, aspirationOf(world, party) + state.shift[party], may, forOthers ? forThem : null);

@@ -6,7 +6,11 @@ import { aspiration, relativeTime } from '../rules/aspiration.ts';
 import { lessFirmness, type Case } from '../rules/answer.ts';
 import { lastRound } from '../rules/clock.ts';
 import { level, offerTime } from '../rules/propose.ts';
+import { isAlive, walkAwayOf } from './stand.ts';
+import { levelByTactic } from './tactic.ts';
 import { board, type World } from './world.ts';
+
+export { isAlive, walkAwayOf };
 
 /** Handles of the party's lines that bite on a package: it crosses them, and what is in force does not. */
 export function crossesNow(world: World, party: number, options: Uint8Array): readonly number[] {
@@ -24,12 +28,6 @@ export function bluffsAt(world: World, party: number, options: Uint8Array): read
     const line = model.lines[at];
     return !line.held && state.known[at] === 1 && isAlive(world, at) && matches(line.never, options) && !matches(line.never, state.inForce);
   });
-}
-
-/** Whether the line's chart is in a state that bites. */
-export function isAlive(world: World, line: number): boolean {
-  const { bites, region } = world.model.lines[line];
-  return bites[world.state.regions[region]] === 1;
 }
 
 /** Issues of the present stage on which the package lies outside the party's stance. */
@@ -53,13 +51,6 @@ export function stageEnds(world: World): number {
   return lastRound(state.stageOpened, model.stages[state.stage].rounds, model.rounds, deadlines.filter((round) => round >= state.round));
 }
 
-/** A party's walk-away value now; −Infinity for a party that has none and so takes any package that its lines allow. */
-export function walkAwayOf(world: World, party: number): number {
-  // What a mediator's leverage makes no deal cost lowers it for as long as it is brought to bear.
-  const own = world.model.parties[party].walkAway;
-  return own ? own(world.state, party) - world.state.spent[party] : -Infinity;
-}
-
 /** What it holds out for now, before its private shift. */
 export function aspirationOf(world: World, party: number): number {
   const walkAway = walkAwayOf(world, party);
@@ -67,6 +58,8 @@ export function aspirationOf(world: World, party: number): number {
   const { state, model } = world;
   const own = model.parties[party];
   const { top, worst } = board(world);
+  const byTactic = levelByTactic(world, party, walkAway);
+  if (byTactic !== null) return byTactic;
   const last = stageEnds(world);
   const exponent = own.exponent(state.levers);
   if (model.stages[state.stage].alternating) {

@@ -44,6 +44,10 @@ export function settle(world: World): void {
   const truce = truceBrought(brought, fighting(world));
   if (truce) {
     state.truceSince = state.round;
+    if (state.firstTruce === 0) {
+      state.firstTruce = state.round;
+      state.firstTerms.set(state.inForce);
+    }
     state.truceStage = state.stage + 1;
     world.processSignals.add(model.process[truce]);
     sendAll(world, model.world['truce-began']);

@@ -23,6 +23,9 @@ export function openStage(world: World, stage: number, is: 'opened' | 'reopened'
   state.answers.fill(0);
   state.bound.fill(NO_BOUND);
   state.taught.fill(0);
+  state.left.fill(1);
+  state.heard.fill(0);
+  state.heardNth.fill(0);
   state.estimate.fill(model.stages[stage].guess(state.levers));
   sendAll(world, model.world['stage-opened']);
   world.emit?.({ kind: 'stage', round: state.round, phase: PHASES[state.phase], stage: model.stages[stage].id, is });

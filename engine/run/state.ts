@@ -22,7 +22,7 @@ export function freshState(model: Model, luck: Luck, options: LeverOptions): Sta
     carriedBy: new Uint8Array(model.issues.length),
     closed: new Uint8Array(model.optionCount),
     stage: 0, stageOpened: 1, stages, signed: new Uint8Array(model.stages.length), signedTerms: new Uint8Array(model.stages.length * model.issues.length), ratified: new Uint8Array(model.stages.length), repudiated: new Uint8Array(model.stages.length),
-    ratifying: 0, signedIn: 0, reopening: 0, votes: new Uint8Array(model.parties.length), nth: 0, refusals: 0, truceSince: -1, truceStage: 0, breaks: 0,
+    ratifying: 0, signedIn: 0, reopening: 0, votes: new Uint8Array(model.parties.length), nth: 0, refusals: 0, truceSince: -1, truceStage: 0, breaks: 0, firstTruce: 0, firstBreak: 0, firstTerms: new Uint8Array(model.issues.length),
     track: -1, lastTrack: -1, met: new Int16Array(model.tracks.length),
     tabled: 0, text: new Uint8Array(model.issues.length), hasText: 0, textBy: -1,
     answers: new Uint8Array(model.parties.length), because: new Uint8Array(model.parties.length), becauseOf: new Int16Array(model.parties.length).fill(-1),
@@ -32,6 +32,7 @@ export function freshState(model: Model, luck: Luck, options: LeverOptions): Sta
     bound: new Float64Array(model.parties.length).fill(NO_BOUND),
     estimate: new Float64Array(model.parties.length).fill(guess),
     shift: Float64Array.from(model.parties, (party) => party.spread(values) * luck.normal(party.shiftDraw, 0, 0)),
+    left: new Float64Array(model.parties.length).fill(1), heard: new Float64Array(model.parties.length), heardNth: new Int32Array(model.parties.length),
     happened: new Int16Array(model.events.length),
     deadlines: new Uint8Array(model.deadlines.length),
   };

@@ -4,6 +4,7 @@ import { brings } from '../model/pattern.ts';
 import { ANSWERED } from '../model/state.ts';
 import { PHASES, type Id, type Terms } from '../vocabulary.ts';
 import { bluffsAt, crossesNow } from './party.ts';
+import { hearOffer } from './tactic.ts';
 import { board, postureOf, sendTo, termsOf, type World } from './world.ts';
 
 /** Whether the party sits at the table that meets in this round. */
@@ -65,6 +66,7 @@ export function put(world: World, options: Uint8Array, by: number, presses: bool
 export function showTo(world: World, party: number): void {
   const { model, state } = world;
   const own = model.parties[party];
+  hearOffer(world, party);
   for (const issue of model.stages[state.stage].issues) {
     if (state.text[issue] !== state.inForce[issue]) sendTo(world, party, own.offered[model.issues[issue].base + state.text[issue]]);
   }

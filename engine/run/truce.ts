@@ -19,6 +19,7 @@ export function breakTruce(world: World, by: 'hazard' | 'event'): void {
   const stage = state.truceStage - 1;
   state.truceSince = -1;
   state.breaks++;
+  if (state.firstBreak === 0) state.firstBreak = state.round;
   state.truceStage = 0;
   world.processSignals.add(model.process['truce-broken']);
   sendAll(world, model.world['truce-broken']);

@@ -59,7 +59,7 @@ type Scalar = { readonly [Key in keyof State]: State[Key] extends number ? Key :
 /** All of the state that is not an array; the type sees to it that none is missing. */
 const SCALARS: Readonly<Record<Scalar, true>> = {
   round: true, phase: true, over: true, ending: true, endedBy: true, stage: true, stageOpened: true, ratifying: true, signedIn: true, reopening: true, nth: true, refusals: true, breaks: true,
-  truceSince: true, truceStage: true, track: true, lastTrack: true, tabled: true, hasText: true, textBy: true, bought: true, peaceDays: true, collapsed: true,
+  truceSince: true, truceStage: true, firstTruce: true, firstBreak: true, track: true, lastTrack: true, tabled: true, hasText: true, textBy: true, bought: true, peaceDays: true, collapsed: true,
 };
 const SCALAR_KEYS = Object.keys(SCALARS) as readonly Scalar[];
 

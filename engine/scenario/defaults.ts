@@ -19,6 +19,8 @@ export const FADE = 0.02;
 export const STYLE = 'formulate';
 /** Without a word on it, what was bought lasts as long as what was not. */
 export const BOUGHT_HAZARD = 1;
+/** Who answers like with like gives nothing for nothing. */
+export const KINDNESS = 0;
 /** A party proposes and accepts exactly at its level. */
 export const SLACK = 0;
 /** The standard protocol's time-based party asks for what is worth least to itself at its level. */

@@ -11,7 +11,7 @@ export type Meaning =
   | { readonly type: 'truth'; readonly name: TruthName }
   | { readonly type: 'word'; readonly name: WordName; readonly words: readonly string[] }
   /** `at`: the part of the dotted name that is wrong. */
-  | { readonly type: 'nothing'; readonly at: number; readonly message: string; readonly hint: string | null };
+  | { readonly type: 'nothing'; readonly at: number; readonly message: string; readonly hint: string };
 
 /** A name as expressions write it: `-` would be a minus. */
 export const written = (id: Id): string => id.replaceAll('-', '_');
@@ -36,7 +36,7 @@ export function meaningOf(parts: readonly string[], names: Names, scope: Scope):
   return nothing(0, `There is no party ${quote(first)}.`, didYouMean(first, ['settled', 'ratified', 'repudiated', 'in_force', ...[...names.parties.keys()].map(written)]));
 }
 
-function nothing(at: number, message: string, hint: string | null): Meaning {
+function nothing(at: number, message: string, hint: string): Meaning {
   return { type: 'nothing', at, message, hint };
 }
 const quote = (text: string): string => JSON.stringify(text);
@@ -51,7 +51,7 @@ function bare(name: string, names: Names, scope: Scope): Meaning {
   if (counter !== undefined) return name === 'peace_days' && !names.followed ? notFollowed(name) : { type: 'number', name: counter };
   switch (name) {
     case 'standing':
-      return scope.standing ? { type: 'number', name: { kind: 'standing' } } : nothing(0, 'Only walk-away and leaves can use standing, the worth of what is in force.', null);
+      return scope.standing ? { type: 'number', name: { kind: 'standing' } } : nothing(0, 'Only walk-away and leaves can use standing, the worth of what is in force.', 'leave it out here; in_force.issue == "option" tells what is in force');
     case 'fighting':
       return { type: 'word', name: { kind: 'fighting' }, words: FIGHTING };
     case 'diplomacy':
@@ -109,7 +109,7 @@ function inForce(rest: readonly string[], names: Names): Meaning {
 function ofParty(party: Id, rest: readonly string[], names: Names): Meaning {
   const [what = '', which, more] = rest;
   const own = names.parties.get(party);
-  if (own === undefined) return nothing(0, `There is no party ${quote(party)}.`, null);
+  if (own === undefined) return nothing(0, `There is no party ${quote(party)}.`, didYouMean(party, [...names.parties.keys()].map(written)));
   if (what === 'posture') return which === undefined ? { type: 'word', name: { kind: 'posture', party }, words: own.postures } : tooLong(2, which);
   if (what === 'stance' || what === 'line') {
     const charts = what === 'stance' ? own.stances : own.lines;
@@ -126,5 +126,5 @@ function ofParty(party: Id, rest: readonly string[], names: Names): Meaning {
 }
 
 function tooLong(at: number, part: string): Meaning {
-  return nothing(at, `Nothing can follow here, and this goes on with ${quote(part)}.`, null);
+  return nothing(at, `Nothing can follow here, and this goes on with ${quote(part)}.`, 'leave out the dot and what follows it');
 }

@@ -28,7 +28,7 @@ export const isFiller = (tree: TruthTree): boolean => tree === ANY_TRUTH;
 export function numberExpression(link: Link, place: Place, scope: Scope): NumberExpression {
   const value = read(link, place, scope);
   if (value?.typed.type === 'number') return { type: 'number', text: value.text, tree: value.typed.tree };
-  if (value !== undefined) value.tell('expression-type', value.node, `A number is needed here, and this is ${inWords(value.typed)}.`, null);
+  if (value !== undefined) value.tell('expression-type', value.node, `A number is needed here, and this is ${inWords(value.typed)}.`, numberInstead(value.typed));
   return { type: 'number', text: text(place) ?? '', tree: ANY_NUMBER };
 }
 
@@ -38,7 +38,7 @@ export function truthExpression(link: Link, place: Place, scope: Scope): TruthEx
     if (isNever(value.typed.tree, link)) value.tell('never-true', value.node, 'This can never hold, so it can never matter.', 'gauges lie between 0 and 1, levers in their range, rounds in the calendar');
     return { type: 'truth', text: value.text, tree: value.typed.tree };
   }
-  if (value !== undefined) value.tell('expression-type', value.node, `A condition is needed here, and this is ${inWords(value.typed)}.`, value.typed.type === 'number' ? 'compare it, as in > 0.5' : 'compare it, as in == "…"');
+  if (value !== undefined) value.tell('expression-type', value.node, `A condition is needed here, and this is ${inWords(value.typed)}.`, truthInstead(value.typed));
   return { type: 'truth', text: text(place) ?? '', tree: ANY_TRUTH };
 }
 
@@ -54,15 +54,24 @@ function inWords(typed: Typed): string {
   return typed.type === 'word' ? 'a text' : 'a name that holds a word';
 }
 
+function numberInstead(typed: Typed): string {
+  if (typed.type === 'truth') return 'choose between two numbers by it: (condition ? 0.1 : 0)';
+  return typed.type === 'name' ? 'compare it with a word in quotes, and choose a number by that: (fighting == "war" ? 0.1 : 0)' : 'write the number without quotes, or name a gauge or a lever';
+}
+
+function truthInstead(typed: Typed): string {
+  return typed.type === 'number' ? 'compare it, as in > 0.5' : 'compare it, as in fighting == "war"';
+}
+
 interface Span { readonly start: number; readonly end: number }
-type Tell = (code: ProblemCode, span: Span, message: string, hint?: string | null) => undefined;
+type Tell = (code: ProblemCode, span: Span, message: string, hint: string) => undefined;
 
 function read(link: Link, place: Place, scope: Scope): { readonly typed: Typed; readonly text: string; readonly node: ASTNode; readonly tell: Tell } | undefined {
   const leaf = place.tree;
   if (leaf?.kind !== 'leaf') return undefined;
   const source = text(place) ?? (numeric(place) !== undefined || truth(place) !== undefined ? leaf.written : undefined);
   if (source === undefined) return undefined;
-  const tell: Tell = (code, span, message, hint = null) => {
+  const tell: Tell = (code, span, message, hint) => {
     const from = leaf.textStart ?? (typeof leaf.value === 'string' ? null : leaf.origin.start);
     const origin = from === null ? leaf.origin : { file: leaf.origin.file, start: from + span.start, end: from + Math.max(span.end, span.start + 1) };
     link.report.at(code, origin, pathText(place), message, hint);
@@ -70,7 +79,7 @@ function read(link: Link, place: Place, scope: Scope): { readonly typed: Typed; 
   };
   const whole = { start: 0, end: source.length };
   if (source.length > LONGEST) return tell('expression-too-long', whole, `The expression has ${source.length} characters; it may have ${LONGEST}.`, 'make a gauge or a lever of a part of it');
-  if (/[\r\n]/u.test(source.trim())) return tell('expression', whole, 'An expression stands on one line.', null);
+  if (/[\r\n]/u.test(source.trim())) return tell('expression', whole, 'An expression stands on one line.', 'write it in quotes on one line; a gauge or a lever may stand for a part of it');
   const node = parsed(source, tell);
   if (node === undefined) return undefined;
   const typed = new Walk(link, scope, tell).any(node, 0);
@@ -89,12 +98,13 @@ function parsed(source: string, tell: Tell): ASTNode | undefined {
 }
 
 /** Slips of those who know other languages. */
-function slip(source: string, at: number): string | null {
+function slip(source: string, at: number): string {
   if (/[^=!<>]=[^=]/u.test(source)) return 'compare with ==, as in fighting == "war"';
   if (/\band\b|\bor\b|\bnot\b/u.test(source)) return 'write && for and, || for or, ! for not';
   if (/^\.\d/u.test(source.slice(at))) return 'write a nought before the point: 0.5';
   if (source.includes('**') || source.includes('^')) return 'write powers as products';
-  return null;
+  if (at >= source.trimEnd().length) return 'write what is missing: a number, a name or a closing bracket';
+  return 'there are numbers, names, + - * /, comparisons, && || !, ? : and brackets; a sign too many or too few stands here';
 }
 
 /** The white list, node by node. Every refusal is told at its place; a part that was refused is undefined and silences what is around it. */
@@ -161,13 +171,13 @@ class Walk {
   number(node: ASTNode, depth: number): NumberTree | undefined {
     const typed = this.any(node, depth);
     if (typed === undefined || typed.type === 'number') return typed?.tree;
-    return this.tell('expression-type', node, `A number is needed here, and this is ${inWords(typed)}.`);
+    return this.tell('expression-type', node, `A number is needed here, and this is ${inWords(typed)}.`, numberInstead(typed));
   }
 
   truth(node: ASTNode, depth: number): TruthTree | undefined {
     const typed = this.any(node, depth);
     if (typed === undefined || typed.type === 'truth') return typed?.tree;
-    return this.tell('expression-type', node, `A condition is needed here, and this is ${inWords(typed)}.`);
+    return this.tell('expression-type', node, `A condition is needed here, and this is ${inWords(typed)}.`, truthInstead(typed));
   }
 
   literal(node: ASTNode & { readonly op: 'value' }): Typed | undefined {
@@ -178,7 +188,7 @@ class Walk {
     }
     if (typeof value === 'boolean') return { type: 'truth', tree: { op: 'truth', value } };
     if (typeof value === 'string') return { type: 'word', word: value };
-    return this.tell('expression-refused', node, 'This kind of value is not used in scenarios.');
+    return this.tell('expression-refused', node, 'This kind of value is not used in scenarios.', 'write a number, true, false, or a word in quotes');
   }
 
   dotted(node: ASTNode): Typed | undefined {
@@ -190,7 +200,7 @@ class Walk {
       spans.unshift({ start: here.pos, end: here.end });
       here = here.args[0];
     }
-    if (here.op !== 'id') return this.tell('expression-refused', here, 'Only a name can have a dot after it.');
+    if (here.op !== 'id') return this.tell('expression-refused', here, 'Only a name can have a dot after it.', 'as in north.cold or in_force.bridge');
     return this.name(node, [here.args, ...parts], [here, ...spans]);
   }
 
@@ -224,7 +234,7 @@ class Walk {
     const [name, word, at] = left.type === 'name' ? [left, right, args[1]] : [right, left, args[0]];
     if (name.type !== 'name' || word.type !== 'word') {
       if (left.type === 'truth' || right.type === 'truth') return this.tell('expression-type', node, 'A condition is not compared; it holds or it does not.', 'write settled.x or !settled.x');
-      return this.tell('expression-type', node, `${sentence(inWords(left))} cannot be compared with ${inWords(right)}.`, name.type === 'name' ? 'compare it with a text in quotes' : null);
+      return this.tell('expression-type', node, `${sentence(inWords(left))} cannot be compared with ${inWords(right)}.`, name.type === 'name' ? 'compare it with a text in quotes' : 'compare numbers with numbers, and words with a name such as fighting');
     }
     if (!this.fits(name, word.word, at)) return undefined;
     const is: TruthTree = { op: 'is', name: name.name, word: word.word };
@@ -235,7 +245,7 @@ class Walk {
     const [left, list] = args;
     const name = this.any(left, depth);
     if (name === undefined) return undefined;
-    if (name.type !== 'name') return this.tell('expression-type', left, `Before in stands a name that holds a word, and this is ${inWords(name)}.`);
+    if (name.type !== 'name') return this.tell('expression-type', left, `Before in stands a name that holds a word, and this is ${inWords(name)}.`, 'as in fighting in ["war", "limited-truce"]');
     if (list.op !== 'list' || list.args.length === 0) return this.tell('expression-type', list, 'After in stands a list of texts.', 'as in fighting in ["war", "limited-truce"]');
     const words: string[] = [];
     for (const item of list.args) {
@@ -254,7 +264,7 @@ class Walk {
 
   call(node: ASTNode, name: string, args: readonly ASTNode[], depth: number): Typed | undefined {
     if (name !== 'min' && name !== 'max') return this.tell('expression-refused', { start: node.start, end: node.start + name.length }, `There is no function ${JSON.stringify(name)}.`, didYouMean(name, ['min', 'max']));
-    if (args.length < 2) return this.tell('expression-type', node, `${name} takes two numbers or more.`);
+    if (args.length < 2) return this.tell('expression-type', node, `${name} takes two numbers or more.`, `as in ${name}(0.1, 0.2)`);
     const of = args.map((arg) => this.number(arg, depth));
     const whole = of.filter((tree) => tree !== undefined);
     return whole.length < of.length ? undefined : { type: 'number', tree: { op: name, of: whole } };

@@ -20,13 +20,15 @@ interface Loading {
   readonly folder: string;
   /** How that folder is written in names of files. */
   readonly shownFolder: string;
+  /** Files that were read, or would be if they were there: their paths. */
+  readonly sought: Set<string>;
   files: number;
   failed: boolean;
 }
 
-/** The tree of a file (`base` in `folder`) with all that it extends merged below it; undefined if a part cannot be had. */
-export function mergedTree(file: SourceFile, base: string, folder: string, report: Report): Tree | undefined {
-  const loading: Loading = { report, folder: realFolder(folder), shownFolder: dirname(file.name), files: 0, failed: false };
+/** The tree of a file (`base` in `folder`) with all that it extends merged below it; undefined if a part cannot be had. @param sought paths of the files that it extends are added, also of such that are missing */
+export function mergedTree(file: SourceFile, base: string, folder: string, report: Report, sought: Set<string> = new Set()): Tree | undefined {
+  const loading: Loading = { report, folder: realFolder(folder), shownFolder: dirname(file.name), sought, files: 0, failed: false };
   const own = realOf(join(folder, base));
   const tree = load(loading, file, loading.folder, own === null ? [] : [own]);
   return loading.failed ? undefined : tree;
@@ -63,6 +65,7 @@ function loadBase(loading: Loading, leaf: TreeLeaf, folder: string, chain: reado
   const target = resolve(folder, wanted);
   // Before looking at the disk: what lies outside is not even asked for.
   if (isAbsolute(wanted) || !isInside(loading.folder, target)) return outside();
+  loading.sought.add(target);
   const real = realOf(target);
   if (real === null) return fail('extends-missing', `There is no file ${JSON.stringify(wanted)}.`, 'the name is taken from the folder of the file that says extends');
   if (!isInside(loading.folder, real)) return outside();

@@ -11,7 +11,7 @@ export const LARGEST_FILE = 1_000_000;
 /** Reads a file under the name a person knows it by; undefined with a problem in the report. */
 export function readSource(path: string, name: string, report: Report): SourceFile | undefined {
   if (path.includes('\0')) {
-    report.file('file-missing', name, 'There is no such file.');
+    report.file('file-missing', name, 'There is no such file.', 'look at its name and its folder');
     return undefined;
   }
   let handle: number;
@@ -89,7 +89,7 @@ function checked(text: string, name: string, report: Report): SourceFile | undef
 
 function reportOpen(error: unknown, name: string, report: Report): void {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') report.file('file-missing', name, 'There is no such file.');
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') report.file('file-missing', name, 'There is no such file.', 'look at its name and its folder');
   else if (code === 'EISDIR') report.file('file-not-a-file', name, 'This is a folder, not a scenario file.', 'name a file that ends in .yaml');
   else if (code === 'EACCES' || code === 'EPERM' || code === 'ELOOP' || code === 'EIO') report.file('file-unreadable', name, 'The file cannot be opened.', 'look at its permissions');
   else throw error;

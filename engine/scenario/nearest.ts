@@ -21,12 +21,16 @@ export function nearest(written: string, names: Iterable<string>): string | null
   return best ?? startsLike(word, names);
 }
 
-/** "did you mean x?", or the names there are when they are few, or nothing. */
-export function didYouMean(written: string, names: Iterable<string>, quote: (name: string) => string = (name) => name): string | null {
+/** Names that are told where there are more. */
+const SOME = 8;
+
+/** "did you mean x?", or the names there are, some of them where they are many. */
+export function didYouMean(written: string, names: Iterable<string>, quote: (name: string) => string = (name) => name): string {
   const all = [...new Set(names)];
   const near = nearest(written, all);
   if (near !== null) return `did you mean ${quote(near)}?`;
-  if (all.length === 0 || all.length > 12) return null;
+  if (all.length === 0) return 'there is none yet: write it first, or leave this out';
+  if (all.length > 12) return `there are ${all.length}, such as ${all.slice(0, SOME).map(quote).join(', ')}`;
   return `there ${all.length === 1 ? 'is' : 'are'}: ${all.map(quote).join(', ')}`;
 }
 

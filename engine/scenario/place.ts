@@ -82,11 +82,11 @@ export function nameOf(place: Place): string {
 }
 
 /** Reports at the value, or where it should stand. */
-export function problemAt(report: Report, place: Place, code: ProblemCode, message: string, hint?: string | null): void {
+export function problemAt(report: Report, place: Place, code: ProblemCode, message: string, hint: string): void {
   report.at(code, place.tree?.kind === 'leaf' && place.tree.value !== null ? place.tree.origin : place.tree?.kind === 'list' ? firstOf(place.tree.origin) : place.key ?? place.fallback, pathText(place), message, hint);
 }
 /** Reports at the key: something is wrong with the thing as a whole. */
-export function problemAtKey(report: Report, place: Place, code: ProblemCode, message: string, hint?: string | null): void {
+export function problemAtKey(report: Report, place: Place, code: ProblemCode, message: string, hint: string): void {
   report.at(code, place.key ?? place.fallback, pathText(place), message, hint);
 }
 

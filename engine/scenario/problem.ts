@@ -35,6 +35,8 @@ export const PROBLEM_CODES = [
   'does-not-apply', 'not-affected', 'not-in-stage',
   // what can never matter
   'never-true', 'line-never-crossed', 'line-waived-too-late', 'line-shadowed', 'stage-never-signed', 'no-otherwise', 'outcome-after-otherwise', 'outcome-never', 'never-matters',
+  // files of other formats, taken in by `winset import`
+  'xml', 'xml-entities', 'json', 'csv', 'foreign-missing', 'foreign-mismatch', 'foreign-unsupported',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -12,11 +12,11 @@ const LONGEST = 400;
 
 export interface Report {
   /** Adds a problem at a place in a file. */
-  at(code: ProblemCode, origin: Origin, path: string, message: string, hint?: string | null): void;
+  at(code: ProblemCode, origin: Origin, path: string, message: string, hint: string): void;
   /** Adds a problem that another report has found. */
   add(problem: Problem): void;
   /** Adds a problem of a file as a whole. */
-  file(code: ProblemCode, name: string, message: string, hint?: string | null): void;
+  file(code: ProblemCode, name: string, message: string, hint: string): void;
   readonly count: number;
   /** Whether further problems are counted only. */
   readonly full: boolean;
@@ -39,20 +39,20 @@ export function newReport(): Report {
     problems.push({ problem, rank: files.get(problem.file) ?? 0 });
   };
   return {
-    at(code, origin, path, message, hint = null) {
+    at(code, origin, path, message, hint) {
       if (problems.length >= MOST) {
         count += 1;
         return;
       }
       const { line, column } = lineAndColumn(origin.file, origin.start);
-      add({ code, message: short(message), hint: hint === null ? null : short(hint), file: origin.file.name, line, column, excerpt: excerpt(origin), path: plain(path) });
+      add({ code, message: short(message), hint: short(hint), file: origin.file.name, line, column, excerpt: excerpt(origin), path: plain(path) });
     },
     add(problem) {
       if (problems.length >= MOST) count += 1;
       else add(problem);
     },
-    file(code, name, message, hint = null) {
-      add({ code, message: short(message), hint: hint === null ? null : short(hint), file: name, line: 1, column: 1, excerpt: '', path: '' });
+    file(code, name, message, hint) {
+      add({ code, message: short(message), hint: short(hint), file: name, line: 1, column: 1, excerpt: '', path: '' });
     },
     get full() {
       return problems.length >= MOST;

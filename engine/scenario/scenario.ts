@@ -5,8 +5,12 @@
 import type { Fighting, Id, MediationStyle, Protocol, Truce } from '../vocabulary.ts';
 import type { Amount, Claim, Duration, Evidence, Figure, Lever, Rate, Source, View } from './basis.ts';
 import type { Expression } from './expression-tree.ts';
+import type { Manner } from './manner.ts';
+import type { SpatialPosition } from './position.ts';
 
 export type * from './basis.ts';
+export type * from './manner.ts';
+export type * from './position.ts';
 
 export interface Option {
   readonly id: Id;
@@ -15,6 +19,8 @@ export interface Option {
   readonly performedBy: readonly Id[];
   /** What the fighting becomes when this option is signed. */
   readonly brings?: Truce;
+  /** Its place on the issue's line, in the issue's own unit. */
+  readonly at?: number;
 }
 
 export interface Issue {
@@ -101,25 +107,6 @@ export interface IssueWorth {
 
 export interface Bond { readonly id: Id; readonly when: TermsPattern; readonly worth: Amount; readonly evidence: Evidence }
 
-/** How a party answers. Defaults, where the file is silent, are in `defaults.ts`, each with its reason. */
-export interface Manner {
-  /** Exponent of the time tactic: above 1 holds out, 1 linear, below 1 concedes early. */
-  readonly exponent: Amount;
-  /** Steepness of the logistic answer, per unit of worth; 'exact' answers without doubt. */
-  readonly sharpness: Amount | 'exact';
-  /** Worth lost per issue outside the party's stance. */
-  readonly firmness: Amount;
-  /** Standard deviation of the private shift of the threshold, drawn once a run. */
-  readonly spread: Amount;
-  /** Alternating offers: how far below its level it still accepts and proposes. */
-  readonly slack: Amount;
-  /** Alternating offers: among packages at or above its level it proposes the one of least own worth, or the one best for the others. */
-  readonly prefers: 'own' | 'others';
-  /** Alternating offers: whether it never proposes below its walk-away value. */
-  readonly rationalOnly: boolean;
-  readonly evidence: Evidence;
-}
-
 /** When a condition holds, something may happen, by its chance. */
 export interface Occasion { readonly when: Expression; readonly chance: Rate; readonly evidence: Evidence }
 
@@ -135,6 +122,8 @@ export interface Party {
   readonly manner: Manner;
   readonly stances: readonly Stance[];
   readonly redLines: readonly RedLine[];
+  /** Absent: none. */
+  readonly positions?: readonly SpatialPosition[];
   readonly posture: PostureChart;
   /** When it may leave the talks on refusing a text. */
   readonly leaves: Occasion | null;

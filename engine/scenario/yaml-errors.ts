@@ -21,7 +21,9 @@ const WORDS: Partial<Record<YAMLError['code'], readonly [message: string, hint: 
 /** One problem a line: what follows the first on a line is mostly its echo. */
 export function reportYamlErrors(file: SourceFile, errors: readonly YAMLError[], report: Report): void {
   const lines = new Set<number>();
-  for (const error of errors) {
+  // A tab turns what follows into something nobody wrote.
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  for (const error of tabs.length > 0 ? tabs : errors) {
     const { line } = lineAndColumn(file, error.pos[0]);
     if (!lines.has(line)) reportYamlError(file, error, report);
     lines.add(line);
@@ -35,6 +37,6 @@ function reportYamlError(file: SourceFile, error: YAMLError, report: Report): vo
     return;
   }
   const code = error.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml';
-  const [message, hint] = WORDS[error.code] ?? ['This is not YAML that can be read.', null];
+  const [message, hint] = WORDS[error.code] ?? ['This is not YAML that can be read.', 'compare the line with others of its kind: name: value, two blanks a level'];
   report.at(code, origin, '', message, hint);
 }

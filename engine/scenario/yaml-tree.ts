@@ -138,7 +138,7 @@ function keyOf(walk: Walk, node: ParsedNode | null, path: readonly string[]): { 
   if (node === null) return null;
   const origin = originOf(walk, node);
   if (!isScalar(node) || node.anchor !== undefined || node.tag !== undefined) {
-    walk.report.at('key-not-text', origin, path.join('.'), 'A key must be a plain name.', null);
+    walk.report.at('key-not-text', origin, path.join('.'), 'A key must be a plain name.', 'write name: value, the name without brackets and signs');
     return null;
   }
   const isText = typeof node.value === 'string';

@@ -1,7 +1,8 @@
 /** What differs between two scenarios: by ids, nothing overlooked, and nothing where only the writing differs. */
 import { describe, expect, it } from 'vitest';
-import { beyondLuck, differencesBetween, paired } from '../../engine/index.ts';
+import { beyondLuck, differencesBetween } from '../../engine/index.ts';
 import type { PairedResult, Scenario } from '../../engine/index.ts';
+import { pair } from '../helpers/pairs.ts';
 import { edit, modelFrom, scenarioFrom, SMALLEST } from '../helpers/world.ts';
 import { RICH } from '../cli/rich.ts';
 
@@ -98,18 +99,18 @@ describe('more than luck', () => {
 describe('runs that changed sides', () => {
   it('are counted from what to what, and one of each is named', async () => {
     const [first, second] = [modelFrom(SMALLEST), modelFrom(edit(SMALLEST, ['walk-away: { value: 0.3, assumed: test }\n    stances', 'walk-away: { value: 0.6, assumed: test }\n    stances']))];
-    const { runs, alike, crossings, outcomes } = await paired(first, second, { seed: '3', runs: 60 });
+    const { runs, alike, crossings, outcomes } = await pair(first, second, { seed: '3', runs: 60 });
     expect(crossings.reduce((sum, one) => sum + one.count, 0)).toBe(runs - alike);
     for (const one of outcomes) {
       expect(crossings.filter(({ from }) => from === one.id).reduce((sum, { count }) => sum + count, 0)).toBe(one.onlyFirst);
       expect(crossings.filter(({ to }) => to === one.id).reduce((sum, { count }) => sum + count, 0)).toBe(one.onlySecond);
     }
-    expect((await paired(first, first, { seed: '3', runs: 20 })).crossings).toEqual([]);
+    expect((await pair(first, first, { seed: '3', runs: 20 })).crossings).toEqual([]);
   });
   it('may come from a lever that is set on the second side alone', async () => {
     const model = modelFrom(SMALLEST);
-    const { outcomes } = await paired(model, model, { seed: '3', runs: 60, levers: { pace: 0 }, secondLevers: { pace: 0.2 } });
-    const alone = await paired(model, model, { seed: '3', runs: 60, levers: { pace: 0.2 } });
+    const { outcomes } = await pair(model, model, { seed: '3', runs: 60, levers: { pace: 0 }, secondLevers: { pace: 0.2 } });
+    const alone = await pair(model, model, { seed: '3', runs: 60, levers: { pace: 0.2 } });
     expect(outcomes.map((one) => one.second.count)).toEqual(alone.outcomes.map((one) => one.first.count));
   });
 });

@@ -1,6 +1,7 @@
 /** Pairs of runs under the same luck: the counts, the difference, and an interval that covers it as often as it says. */
 import { describe, expect, it } from 'vitest';
-import { batch, compile, paired, pairedInterval, readScenario } from '../../engine/index.ts';
+import { batch, paired, pairedInterval, pairsOf, playCells, type PairedResult, type Model } from '../../engine/index.ts';
+import { pair } from '../helpers/pairs.ts';
 import { edit, modelFrom, SMALLEST } from '../helpers/world.ts';
 
 /** Park & Miller (1988): any even generator will do for a test of coverage. */
@@ -59,13 +60,13 @@ describe('a pair of scenarios', () => {
   const first = modelFrom(SMALLEST);
   const second = modelFrom(edit(SMALLEST, ['walk-away: { value: 0.3, assumed: test }\n    stances', 'walk-away: { value: 0.6, assumed: test }\n    stances']));
   it('with itself differs in no run', async () => {
-    const { alike, runs, outcomes } = await paired(first, first, { seed: '3', runs: 60 });
+    const { alike, runs, outcomes } = await pair(first, first, { seed: '3', runs: 60 });
     expect([alike, runs]).toEqual([60, 60]);
     for (const one of outcomes) expect(one).toMatchObject({ onlyFirst: 0, onlySecond: 0, difference: 0 });
   });
   it('has the shares of the two batches, and their difference', async () => {
     const options = { seed: '3', runs: 60, levers: { pace: 0.1 } };
-    const { alike, outcomes } = await paired(first, second, options);
+    const { alike, outcomes } = await pair(first, second, options);
     const [one, other] = [await batch(first, options), await batch(second, options)];
     outcomes.forEach((outcome, at) => {
       expect(outcome.first.count).toBe(one.outcomes[at].count);
@@ -75,12 +76,40 @@ describe('a pair of scenarios', () => {
     expect(outcomes.reduce((sum, outcome) => sum + outcome.onlyFirst, 0)).toBe(60 - alike);
     expect(alike).toBeLessThan(60);
   });
+  it('is the same on threads', async () => {
+    const options = { seed: '3', runs: 120 };
+    expect(await pair(first, second, { ...options, workers: 2 })).toEqual(await pair(first, second, options));
+  });
+  it('names the first run of those that changed sides, of either kind', async () => {
+    const { crossings, alike } = await pair(first, second, { seed: '3', runs: 60 });
+    const ends = async (model: Model): Promise<readonly string[]> => [...((await playCells([model.scenario], [{ scenario: 0, runs: 60 }], { seed: '3' }))?.[0].outcomes ?? [])].map((outcome) => model.scenario.outcomes[outcome].id);
+    const [one, other] = [await ends(first), await ends(second)];
+    expect(crossings.reduce((sum, { count }) => sum + count, alike)).toBe(60);
+    for (const { from, to, count, run } of crossings) {
+      const runs = one.flatMap((id, at) => (id === from && other[at] === to ? [at + 1] : []));
+      expect([runs.length, runs[0]]).toEqual([count, run]);
+    }
+  });
+  it('counts outcomes that only one of the two has', () => {
+    const without: Model['scenario'] = { ...second.scenario, outcomes: second.scenario.outcomes.slice(1) };
+    const [lost, kept] = first.scenario.outcomes;
+    const { outcomes, alike } = pairsOf({ scenario: first.scenario, outcomes: Uint8Array.of(0, 1, 1, 0) }, { scenario: without, outcomes: Uint8Array.of(0, 0, 0, 0, 0) });
+    expect(alike).toBe(2);
+    expect(outcomes.find(({ id }) => id === lost.id)).toMatchObject({ onlyFirst: 2, onlySecond: 0, difference: -0.5, second: { count: 0 } });
+    expect(outcomes.find(({ id }) => id === kept.id)).toMatchObject({ onlyFirst: 0, onlySecond: 2, difference: 0.5, second: { count: 4 } });
+  });
+  it('has intervals that cover what many runs show, in about 95 of 100 batches of 60', async () => {
+    const [size, batches] = [60, 100];
+    const sides = await playCells([first.scenario, second.scenario], [{ scenario: 0, runs: size * batches }, { scenario: 1, runs: size * batches }], { seed: 'cover', workers: 2 });
+    if (sides === null) throw new Error('it was not stopped');
+    const part = (from: number, to: number): PairedResult => pairsOf({ scenario: first.scenario, outcomes: sides[0].outcomes.slice(from, to) }, { scenario: second.scenario, outcomes: sides[1].outcomes.slice(from, to) });
+    const [true0] = part(0, size * batches).outcomes;
+    const covered = Array.from({ length: batches }, (_, at) => part(at * size, (at + 1) * size).outcomes[0]).filter(({ low, high }) => low <= true0.difference && true0.difference <= high).length;
+    // Three standard errors of 100 batches are 6.5.
+    expect(covered).toBeGreaterThanOrEqual(88);
+  }, 60_000);
   it('stops when it is told to', async () => {
-    const read = readScenario('scenarios/tutorial.yaml');
-    if (!read.ok) throw new Error('the tutorial does not read');
     const stop = new AbortController();
-    const model = compile(read.scenario);
-    const { runs } = await paired(model, model, { seed: '1', runs: 1000, signal: stop.signal, onProgress: () => stop.abort() });
-    expect(runs).toBe(15);
+    expect(await paired(first.scenario, first.scenario, { seed: '1', runs: 5000, signal: stop.signal, onProgress: () => stop.abort() })).toBeNull();
   });
 });

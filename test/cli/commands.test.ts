@@ -156,7 +156,7 @@ describe('the program alone', () => {
 
 describe('all commands', () => {
   it('with --json print JSON and nothing else', () => {
-    expect(COMMANDS.filter((command) => !command.options.includes('json')).map((command) => command.name)).toEqual(['step']);
+    expect(COMMANDS.filter((command) => !command.options.includes('json')).map((command) => command.name)).toEqual(['step', 'worker']);
   });
   it.each(['show tutorial', 'batch tutorial -n 20', 'run tutorial', 'text tutorial dam=shared', 'list'])('colour %s on a terminal only, never against NO_COLOR', async (line) => {
     expect((await winset(line, { isTTY: true })).out).toContain('\u001b[');

@@ -1,10 +1,11 @@
 /** `winset compare`: what differs in the words of the scenario, which runs changed sides, and whether it is more than luck. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { comparePage, verdict } from '../../cli/views/plain/compare.ts';
+import { comparePage } from '../../cli/views/plain/compare.ts';
 import { differenceWords } from '../../cli/views/plain/compare-words.ts';
+import { verdict } from '../../cli/views/plain/paired.ts';
 import { UNPAINTED } from '../../cli/views/plain/paint.ts';
-import { compile, differencesBetween, paired } from '../../engine/index.ts';
+import { differencesBetween, paired } from '../../engine/index.ts';
 import { edit, scenarioFrom } from '../helpers/world.ts';
 import { folder, winset } from './fake-io.ts';
 import { poisoned, SENT } from './poisoned.ts';
@@ -166,8 +167,8 @@ describe('hostile titles', () => {
     const plainly = scenarioFrom(RICH);
     const hostile = poisoned(plainly);
     const bare = { ...hostile, levers: [], views: [], gauges: [], events: [], tracks: [], parties: hostile.parties.map((party) => ({ ...party, redLines: [], stances: [], bonds: [], leaves: null, ratifies: null, looksAhead: null, gauges: [] })) };
-    const model = compile(plainly);
-    const result = await paired(model, model, { seed: '1', runs: 2 });
+    const result = await paired(plainly, plainly, { seed: '1', runs: 2 });
+    if (result === null) throw new Error('it was not stopped');
     const outcomes = result.outcomes.map((one) => ({ ...one, title: `${one.title}\u001b[2J` }));
     const crossings = [{ from: 'lasting', to: 'none\u202e', count: 3, run: 1 }];
     const asked = { from: undefined, view: undefined, vary: undefined, set: ['a=1\u001b[2J'], setA: [], setB: [] };

@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { claimPage, evidencePage } from '../../cli/views/plain/evidence.ts';
 import { points, withoutPage } from '../../cli/views/plain/evidence-without.ts';
 import { UNPAINTED } from '../../cli/views/plain/paint.ts';
-import { compile, evidenceReport, paired, restingOn, valuesOf } from '../../engine/index.ts';
+import { compile, evidenceReport, restingOn, valuesOf } from '../../engine/index.ts';
+import { pair } from '../helpers/pairs.ts';
 import { scenarioFrom } from '../helpers/world.ts';
 import { folder, winset } from './fake-io.ts';
 import { poisoned, SENT } from './poisoned.ts';
@@ -118,7 +119,7 @@ describe('hostile titles', () => {
     const hostile = poisoned(scenarioFrom(RICH));
     const page = { width: 80, paint: UNPAINTED };
     const model = compile(hostile);
-    const result = await paired(model, model, { seed: '1', runs: 2 });
+    const result = await pair(model, model, { seed: '1', runs: 2 });
     const struck = [{ path: 'x', what: 'red line: x\u001b[2J', lost: ['A.1\u202e'], left: 'nothing', removed: true }] as const;
     const values = valuesOf(hostile);
     for (const said of [

@@ -15,6 +15,8 @@ export interface Outside {
   readonly tick?: number;
   /** What a write to stdout throws. */
   readonly fault?: Error;
+  /** Told of each write to stdout. */
+  readonly heard?: (text: string) => void;
 }
 
 export interface Said { readonly code: number; readonly out: string; readonly err: string }
@@ -26,6 +28,7 @@ export async function winset(line: string | readonly string[], outside: Outside 
     write: (text) => {
       if (to === 'out' && outside.fault !== undefined) throw outside.fault;
       said[to] += text;
+      if (to === 'out') outside.heard?.(text);
     },
     isTTY: outside.isTTY ?? false,
     columns: outside.columns,

@@ -50,7 +50,7 @@ export function generated(seed: number): string {
       gauges: Object.fromEntries(gauges.map((g) => [g, { title: g, start: pick(10) / 10, drift: `${(pick(9) - 4) / 100} / week`, noise: `${pick(4) / 100} / week`, rises: { [(3 + pick(6)) / 10]: `${id}-${g}-past` }, ...(chance(0.3) ? { on: { refused: 0.05 } } : {}), assumed }])),
       worth: Object.fromEntries(allIssues.map((issue) => [issue.id, { weight: 1 + pick(50), scores: Object.fromEntries(issue.options.map((option) => [option, pick(101)])), assumed }])),
       ...(signs || helper.includes(id) ? { 'walk-away': { value: gauges.length > 0 && chance(0.5) ? `0.${2 + pick(4)} - 0.1 * ${gauges[0]}` : (1 + pick(5)) / 10, assumed } } : {}),
-      manner: { exponent: some([0.5, 1, 2, 4]), sharpness: some<number | string>([8, 20, 'exact']), firmness: pick(3) / 20, spread: pick(3) / 50, ...(alternating && signs && chance(0.5) ? { prefers: 'others' } : {}), assumed },
+      manner: { ...tacticOf(id), sharpness: some<number | string>([8, 20, 'exact']), firmness: pick(3) / 20, spread: pick(3) / 50, ...(alternating && signs && chance(0.5) ? { prefers: 'others' } : {}), assumed },
       stances: Object.fromEntries(allIssues.filter(() => signs && chance(0.5)).map((issue) => [issue.id, stance(issue)])),
       ...(signs && crossing && chance(0.6) ? { 'red-lines': { limit: { title: 'A line', ...some([{}, {}, { stated: false }, { held: false }]), never: { [lineOn.id]: crossing }, assumed, states: { held: { on: { 'pressed.limit': edge('waived') } }, waived: {} } } } } : {}),
       ...(signs && chance(0.25) ? { ratifies: { stages: ['last'], support: gauges.length > 0 ? `0.4 + 0.4 * ${gauges[0]}` : `in_force.${allIssues[0].id} == '${allIssues[0].options[0]}' ? 0.3 : 0.7`, ...(chance(0.5) ? { takes: '2 weeks' } : {}), assumed } } : {}),
@@ -58,6 +58,16 @@ export function generated(seed: number): string {
       ...(signs && chance(0.3) ? { leaves: { when: `refusals > ${2 + pick(4)}`, chance: 0.1, assumed } } : {}),
     };
   };
+
+  /** Most go by the clock. Equilibrium is for two who sign. */
+  function tacticOf(id: string): Record<string, unknown> {
+    const exponent = some([0.5, 1, 2, 4]);
+    const kind = signers.includes(id) && chance(0.5) ? some(['tit-for-tat', 'resource', 'random', ...(signers.length === 2 ? ['equilibrium'] : [])]) : 'time';
+    if (kind === 'tit-for-tat') return { tactic: kind, kindness: pick(4) / 100 };
+    if (kind === 'resource') return { tactic: kind, 'used-up': `round / ${8 + pick(8)}`, exponent };
+    if (kind === 'equilibrium') return { tactic: kind, ...(chance(0.7) ? { discount: `${pick(30) / 100} / week` } : {}) };
+    return kind === 'random' ? { tactic: kind } : { exponent };
+  }
 
   const styleOf = (): Record<string, unknown> => some<Record<string, unknown>>([{}, { style: 'facilitate' }, { style: 'manipulate', leverage: { [signers[0]]: { worth: 0.2, hazard: 1.4, assumed } } }]);
   const mustBring = (of: readonly string[]): Record<string, unknown> => {

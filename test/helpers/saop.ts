@@ -16,6 +16,12 @@ const saopCase = z.object({
   offers: z.int(),
   /** Round from 0, party, package by its row-major number. */
   first_offers: z.array(z.tuple([z.int(), z.int(), z.int()])),
+  /** Package numbers: the frontier by falling sum of worth, and the solution points. */
+  pareto: z.array(z.int()),
+  nash: z.array(z.int()),
+  kalai: z.array(z.int()),
+  ks: z.array(z.int()),
+  maxWelfare: z.array(z.int()),
 });
 export type SaopCase = z.infer<typeof saopCase>;
 

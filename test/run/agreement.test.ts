@@ -1,19 +1,17 @@
 /** The stepper and the kernel agree, record for record: the most important test there is. */
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile, openStepper, readScenario, readScenarioText, type Model, type RunRecord } from '../../engine/index.ts';
+import { compile, openStepper, readScenarioText, type Model, type RunRecord } from '../../engine/index.ts';
 import { playRun } from '../../engine/run/kernel.ts';
 import { saveState } from '../../engine/run/state.ts';
+import { TACTICS } from '../../engine/vocabulary.ts';
 import { generated } from '../helpers/generate.ts';
+import { readShipped, SCENARIOS, VARIANTS } from '../helpers/shipped.ts';
 import { modelFrom, SMALLEST, TWO_TRACKS } from '../helpers/world.ts';
 
-const folder = fileURLToPath(new URL('../../scenarios/', import.meta.url));
-const shipped = readdirSync(folder).filter((file) => file.endsWith('.yaml')).flatMap((file): readonly (readonly [string, Model])[] => {
-  const result = readScenario(`${folder}${file}`);
-  return result.ok ? [[file, compile(result.scenario)]] : []; // figures.yaml and the like are parts, not scenarios
-});
+const shipped = SCENARIOS.map((name) => [name, compile(readShipped(name)), 40] as const);
+/** A variant plays the parts of its scenario: a few runs of each show that nothing of its own goes wrong. */
+const variants = VARIANTS.map((name) => [name, compile(readShipped(name)), 3] as const);
 
 function kernelRecords(model: Model, seed: string, run: number): { records: readonly RunRecord[]; state: string } {
   const records: RunRecord[] = [];
@@ -21,9 +19,9 @@ function kernelRecords(model: Model, seed: string, run: number): { records: read
   return { records, state: JSON.stringify(saveState(finished.state)) };
 }
 
-describe.each([['smallest', modelFrom(SMALLEST)] as const, ['two tracks', modelFrom(TWO_TRACKS)] as const, ...shipped])('%s', (name, model) => {
+describe.each([['smallest', modelFrom(SMALLEST), 40] as const, ['two tracks', modelFrom(TWO_TRACKS), 40] as const, ...shipped, ...variants])('%s', (name, model, runs) => {
   it('is played alike by both walkers', () => {
-    for (let run = 1; run <= 40; run++) {
+    for (let run = 1; run <= runs; run++) {
       const stepper = openStepper(model, { seed: 'agreement', run });
       stepper.toEnd();
       const kernel = kernelRecords(model, 'agreement', run);
@@ -39,10 +37,12 @@ const KEPT: readonly number[] = [];
 
 it('generated scenarios are played alike by both walkers', () => {
   let played = 0;
+  const tactics = new Set<string>();
   fc.assert(fc.property(fc.integer({ min: 1, max: 2_000_000 }), fc.integer({ min: 1, max: 1000 }), (number, run) => {
     const result = readScenarioText(generated(number), { file: `generated-${number}.yaml` });
     fc.pre(result.ok);
     const model = compile(result.scenario);
+    for (const party of model.parties) tactics.add(party.tactic?.kind ?? 'time');
     for (let each = run; each < run + 4; each++) {
       const stepper = openStepper(model, { seed: 'generated', run: each });
       stepper.toEnd();
@@ -54,6 +54,7 @@ it('generated scenarios are played alike by both walkers', () => {
     played++;
   }), { numRuns: 60, examples: KEPT.map((number) => [number, 1]) });
   expect(played).toBeGreaterThanOrEqual(50);
+  expect([...tactics].sort()).toEqual([...TACTICS].sort());
 }, 120_000);
 
 it('a fault in a table is found', () => {

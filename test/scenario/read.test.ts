@@ -140,3 +140,28 @@ describe('small parts', () => {
     expect(hiddenCharacter('a\u2066b')).toBe('U+2066');
   });
 });
+
+describe('tactics', () => {
+  const codes = (manner: string): readonly string[] => problemsOf(`parties: { north: { manner: { ${manner}, assumed: a try } } }`).map(({ code, path }) => `${code} ${path}`);
+  it('mind what belongs to them, and nothing else', () => {
+    expect(codes('tactic: tit-for-tat, kindness: 0.1, exponent: 2')).toEqual(['does-not-apply parties.north.manner.exponent']);
+    expect(codes('kindness: 0.1')).toEqual(['does-not-apply parties.north.manner.kindness']);
+    expect(codes('tactic: resource')).toEqual(['missing-key parties.north.manner.tactic']);
+    expect(codes('tactic: resource, used-up: frost')).toEqual(['expression-name parties.north.manner.used-up']);
+    expect(codes('tactic: boulware')).toEqual(['unknown-choice parties.north.manner.tactic']);
+    expect(codes('tactic: random, discount: 0.1')).toEqual(['bad-rate parties.north.manner.discount']);
+  });
+});
+
+describe('an issue that is a quantity', () => {
+  const toll = (places: string): string => `issues: { toll: { options: { ${places} } } }`;
+  const codes = (lines: string): readonly string[] => problemsOf(lines).map(({ code, path }) => `${code} ${path}`);
+  it('has a place for each option, in their order', () => {
+    expect(codes(toll('north: { title: N, at: 1 }'))).toEqual(['missing-key issues.toll.options.none']);
+    expect(codes(toll('north: { title: N, at: 1 }, shared: { title: S, at: 3 }, none: { title: Z, at: 2 }')).map((each) => each.split(' ')[0])).toContain('out-of-range');
+  });
+  it('is what positions are on', () => {
+    expect(codes('parties: { north: { positions: { toll: { at: 1, capability: 1, salience: 0.5, assumed: a try } } } }')).toEqual(['does-not-apply parties.north.positions.toll']);
+    expect(codes('parties: { north: { positions: { toll: { at: 1, capability: 1, salience: 2, assumed: a try } } } }')).toContain('out-of-range parties.north.positions.toll.salience');
+  });
+});

@@ -18,7 +18,7 @@ const LONGEST_PASTE = 4096;
 const FINALS: Readonly<Record<string, string>> = { A: 'up', B: 'down', C: 'right', D: 'left', H: 'home', F: 'end', Z: 'shift-tab' };
 const TILDES: Readonly<Record<string, string>> = { 1: 'home', 4: 'end', 5: 'page-up', 6: 'page-down', 7: 'home', 8: 'end' };
 const CONTROLS: Readonly<Record<string, string>> = {
-  '\r': 'enter', '\n': 'enter', '\t': 'tab', '\u007f': 'backspace', '\b': 'backspace', '\u0003': 'ctrl-c', '\u001a': 'ctrl-z', '\u000c': 'ctrl-l', '\u0015': 'ctrl-u',
+  '\r': 'enter', '\n': 'enter', '\t': 'tab', '\u007f': 'backspace', '\b': 'backspace', '\u0003': 'ctrl-c', '\u001a': 'ctrl-z', '\u000c': 'ctrl-l', '\u0015': 'ctrl-u', '\u0002': 'ctrl-b', '\u0004': 'ctrl-d', '\u0006': 'ctrl-f', '\u000e': 'ctrl-n', '\u0010': 'ctrl-p',
 };
 
 /** One control sequence at the beginning of a text: its length (0: not all there yet) and the key it stands for. */

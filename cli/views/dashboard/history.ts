@@ -44,12 +44,27 @@ export class History<Saved> {
   #choices: { readonly at: number; readonly choice: Choice }[] = [];
   #lastRoundSaved = -1;
 
-  constructor(walkers: Walkers<Saved>, seed: string, choices: readonly Choice[] = []) {
+  /** @param from a run that this one goes on from, at the moment that it shows; both then stand for themselves */
+  constructor(walkers: Walkers<Saved>, seed: string, choices: readonly Choice[] = [], from: History<Saved> | null = null) {
     this.#walkers = walkers;
-    this.#live = walkers.open(seed);
-    for (const choice of choices) this.#live.choose(choice);
-    this.#remember();
+    if (from === null) {
+      this.#live = walkers.open(seed);
+      for (const choice of choices) this.#live.choose(choice);
+      this.#remember();
+      return;
+    }
+    const at = from.#at;
+    this.#live = from.#copy();
+    this.#at = at;
+    this.#moments = from.#moments.slice(0, at + 1);
+    this.#choices = from.#choices.filter((made) => made.at <= at);
+    for (const [moment, look] of from.#looks) if (moment <= at) this.#looks.set(moment, look);
+    this.#saves = new Map([...from.#saves].filter(([moment]) => moment <= at));
+    this.#lastRoundSaved = from.#at < from.last ? this.roundAt([...this.#saves.keys()].at(-1) ?? 0) : from.#lastRoundSaved;
   }
+
+  /** A branch: the same run up to the moment shown, to be led elsewhere. */
+  fork(): History<Saved> { return new History(this.#walkers, this.head.seed, [], this); }
 
   /** The moment shown, from 0, and the last one played. */
   get at(): number { return this.#at; }
@@ -59,7 +74,6 @@ export class History<Saved> {
   /** Everything played so far, past the moment shown too. */
   get records(): readonly RunRecord[] { return this.#live.records; }
   get look(): Look { return this.lookAt(this.#at); }
-  get chosen(): boolean { return this.#choices.length > 0; }
 
   recordsAt(at: number): number { return this.#moments[at]?.records ?? 0; }
   roundAt(at: number): number { return this.#moments[at]?.round ?? 0; }
@@ -99,6 +113,12 @@ export class History<Saved> {
     const round = this.roundAt(this.#at);
     while (this.look.nextPhase !== null && this.#nextRound() === round && forward());
     return true;
+  }
+
+  /** To a moment, played up to it if need be; or to the end, where that comes first. */
+  playTo(at: number): void {
+    this.show(at);
+    while (this.#at < at && this.forward());
   }
 
   toEnd(forward: () => boolean = () => this.forward()): void {

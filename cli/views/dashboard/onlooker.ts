@@ -64,7 +64,7 @@ export class Onlooker<Saved> {
     return this.#seen.seen;
   }
 
-  view(history: History<Saved>, { ui, columns, rows, since, outlook }: Screen): View {
+  view(history: History<Saved>, { ui, columns, rows, since, outlook }: Screen): Omit<View, 'branches' | 'beside'> {
     const records = history.recordsAt(history.at);
     const fresh = since === null ? records : history.recordsAt(since);
     const seen = this.people.length === 0 ? null : this.seen(history, history.at, ui);
@@ -102,7 +102,8 @@ export class Onlooker<Saved> {
       return this.people.length === 0 ? text : seenDraft(this.viewer(ui), this.#scenario, look, text);
     };
     if (mode.kind === 'draft') return { ...weighed(mode.terms), by: mode.asked.party };
-    const asked = mode.kind === 'question' ? mode.asked : mode.kind === 'seat' ? this.seats(history)[mode.chosen] : undefined;
+    const seat = mode.kind === 'seat' ? this.#scenario.parties[mode.chosen]?.id : undefined;
+    const asked = mode.kind === 'question' ? mode.asked : this.seats(history).find((one) => one.party === seat);
     return asked?.text == null ? null : { ...weighed(asked.text.terms), by: asked.text.by, nth: asked.text.nth };
   }
 

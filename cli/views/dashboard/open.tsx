@@ -10,6 +10,7 @@ import { writeWhole } from '../../save.ts';
 import { Failure } from '../../stops.ts';
 import { showsUnicode, toAscii } from './ascii.ts';
 import { Decoder } from './decode.ts';
+import type { Drawing } from './frame.tsx';
 import { paint } from './paint.ts';
 import { workerSource } from './outlook/source.ts';
 import { picture } from './picture.ts';
@@ -52,7 +53,6 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
   const ascii = options.ascii === true || !showsUnicode(io.env);
   // Ink's colours know no NO_COLOR; this must be set before it is loaded.
   if (!colour) process.env['FORCE_COLOR'] = '0';
-  const { startDrawing } = await import('./frame.tsx');
 
   const walkers = walkersOf(model, { run: options.run ?? 1, levers: options.levers ?? {}, vary: options.vary === true, ...(options.view === undefined ? {} : { view: options.view }) });
 
@@ -71,7 +71,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       if (looking !== null) clearTimeout(looking);
       io.signal.removeEventListener('abort', aborted);
       sink.open = false;
-      drawing.stop();
+      drawing?.stop();
       screen.close();
       session.close().then(() => resolve(code), reject);
     };
@@ -87,7 +87,10 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     };
     const draw = (): void => {
       if (over) return;
-      drawing.draw(picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colour)));
+      const lines = picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colour));
+      sink.expect(lines);
+      if (drawing === null) sink.write(lines.join('\n'));
+      else drawing.draw(lines);
       if (looking !== null) clearTimeout(looking);
       looking = setTimeout(() => guarded(() => session.lookAhead(() => guarded(draw))), LOOK_AHEAD);
       if (session.playing && ticking === null) ticking = setTimeout(() => guarded(tick), session.pace);
@@ -133,7 +136,8 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       gone: finish,
     });
     const sink = new FrameSink((text) => screen.send(text), screen.columns, screen.rows);
-    const drawing = startDrawing(sink, terminal.stdin);
+    // Ink takes longer to load than all the rest; the first frame does not wait for it.
+    let drawing: Drawing | null = null;
     const session = new Session(model.scenario, walkers, { seed: options.seed, choices: options.choices ?? [], people: options.people ?? [], columns: screen.columns, rows: screen.rows }, {
       save: (name, text, replace): Saving => {
         if (!replace && existsSync(path.resolve(io.cwd, name))) return { kind: 'exists' };
@@ -155,6 +159,10 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       screen.open();
       draw();
     });
+    import('./frame.tsx').then(({ startDrawing }) => guarded(() => {
+      drawing = startDrawing(sink, terminal.stdin);
+      draw();
+    }), (error: unknown) => guarded(() => { throw error; }));
     if (io.signal.aborted) aborted();
   });
 }

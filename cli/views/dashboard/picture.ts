@@ -1,11 +1,16 @@
 /** The whole screen as rows: layouts for narrow, middling, wide and large terminals. */
 import { plain } from '../../../engine/record/plain.ts';
+import type { RunRecord } from '../../../engine/record/record.ts';
 import { banner } from './panes/banner.ts';
+import { besidePage } from './panes/beside.ts';
+import { branchesPage } from './panes/branches.ts';
+import { chartPage } from './panes/chart.ts';
 import { eventsPage, leversPage } from './panes/choices.ts';
 import { cover } from './panes/cover.ts';
 import { header } from './panes/header.ts';
 import { helpLine, helpPage } from './panes/help.ts';
 import { logPane } from './panes/log.ts';
+import { palettePane } from './panes/palette.ts';
 import type { PanePicture } from './panes/pane.ts';
 import { partiesPane } from './panes/parties.ts';
 import { pressurePane } from './panes/pressure.ts';
@@ -44,6 +49,12 @@ export function picture(view: View): readonly Row[] {
     : columns >= 120 && rows >= 34 ? wide(view, high)
     : columns >= 100 && rows >= 28 ? middling(view, high)
     : narrow(view, high);
+  const { mode } = view.ui;
+  if (mode.kind === 'palette') {
+    // Over the lower part: what one looked at stays where it was.
+    const found = palettePane(view, mode, high + foot.length - 1);
+    return [...stack([...above, ...body], columns, rows - found.length - 1), ...found, helpLine(view)];
+  }
   return stack([...above, ...body, ...foot], columns, rows);
 }
 
@@ -53,10 +64,25 @@ function news(view: View): readonly Row[] {
   if (ui.said !== null) return wrapAtMost(plain(ui.said), columns - 2, 3).map((said) => fit([span(` ${said}`, 'warn')], columns));
   if (at === 0) return [row(' '.repeat(columns))];
   const fresh = log.filter((line) => line.fresh);
-  const last = fresh[fresh.length - 1];
+  // Of all that is new the most telling; of two the later.
+  const last = fresh.reduce<(typeof fresh)[number] | undefined>((told, line) => (told === undefined || weight(line.record) >= weight(told.record) ? line : told), undefined);
   if (last === undefined) return [fit([span(` ${look.phase === null ? '' : `${look.phase[0]?.toUpperCase() ?? ''}${look.phase.slice(1)}: nothing to report.`}`, 'dim')], columns)];
   const more = fresh.length > 1 ? ` +${fresh.length - 1} in 4 Log` : '';
   return [fit([span(' * ', 'warn'), span(cut(last.text, columns - 4 - width(more)), 'strong'), span(more, 'dim')], columns)];
+}
+
+/** How much a record tells, for the one line under the panes. */
+function weight(record: RunRecord): number {
+  switch (record.kind) {
+    case 'ended': return 9;
+    case 'settled': case 'broke': case 'repudiation': case 'talks-ended': return 8;
+    case 'ratification': case 'ratified': case 'stage': return 7;
+    case 'answer': return record.answer === 'accept' ? 2 : 6;
+    case 'fighting': case 'withdrawn': case 'called': case 'learned': return 5;
+    case 'moved': return 4;
+    case 'tabled': case 'event': case 'lever': case 'deadline': return 3;
+    default: return 1;
+  }
 }
 
 /** A horizontal line with a title in it. The title of the pane that has the focus carries a sign. */
@@ -91,22 +117,23 @@ function narrow(view: View, high: number): readonly Row[] {
   const { columns, ui } = view;
   const drawn = DRAW[ui.pane](view, columns, high - 2);
   const tabs: Span[] = [span(' ')];
-  for (const pane of PANES) tabs.push(span(` ${pane === ui.pane ? '▸' : ' '}${NAMES[pane]} `, pane === ui.pane ? 'chosen' : 'plain'), span(' '));
-  tabs.push(span(ui.pane === 'text' ? ' Tab   ↑ ↓ term   , . party' : ' Tab   ↑ ↓ line', 'dim'));
+  for (const pane of PANES) tabs.push(span(` ${pane === ui.pane ? '▸' : ' '}${NAMES[pane]} `, pane === ui.pane ? 'chosen' : 'plain'));
+  tabs.push(span(ui.pane === 'text' ? 'Tab  ↑ ↓ term  , . party  Enter why' : 'Tab  ↑ ↓ line  Enter why  c chart', 'dim'));
   return [fit(tabs, columns), rule({ ...drawn, title: drawn.title.slice(2) }, false, columns), ...stack(drawn.rows, columns, high - 2)];
 }
 
-/** Parties or pressure on the left, the text over the log on the right. */
+/** The text over the whole width, as what is read most; below it parties or pressure beside the log. */
 function middling(view: View, high: number): readonly Row[] {
-  const left = Math.max(40, Math.floor(view.columns * 0.42));
+  const left = Math.floor(view.columns * 0.46);
   const right = view.columns - left - 1;
-  const text = Math.min(textHeight(view), high - 6);
-  return beside([framed(view, view.ui.side, left, high), [...framed(view, 'text', right, text), ...framed(view, 'log', right, high - text)]]);
+  const below = Math.min(view.look.parties.length + 1, 8);
+  const text = Math.min(textHeight(view), high - below);
+  return [...framed(view, 'text', view.columns, text), ...beside([framed(view, view.ui.side, left, high - text), framed(view, 'log', right, high - text)])];
 }
 
 /** Four panes: what stands on the left, what moves on the right. */
 function wide(view: View, high: number): readonly Row[] {
-  const left = Math.floor(view.columns * 0.42);
+  const left = Math.floor(view.columns * 0.4);
   const right = view.columns - left - 1;
   const text = Math.min(textHeight(view) + 1, high - 8);
   const pressure = pressureHeight(view, Math.floor(high * 0.45));
@@ -118,14 +145,15 @@ function wide(view: View, high: number): readonly Row[] {
 
 /** Three columns; the third holds the pressures and why things are as they are. */
 function large(view: View, high: number): readonly Row[] {
-  const first = Math.floor(view.columns * 0.29);
+  const first = Math.floor(view.columns * 0.28);
   const third = Math.floor(view.columns * 0.26);
   const second = view.columns - first - third - 2;
-  const text = Math.min(textHeight(view), high - 10);
+  // Heading, terms, answers: the reason stands beside.
+  const text = Math.min(view.scenario.issues.length + 4, high - 10);
   const pressure = pressureHeight(view, Math.floor(high * 0.5));
   const whyRows = whyPage(view, third);
   const room = high - pressure - 1;
-  const cutRows = whyRows.length > room ? [...whyRows.slice(0, room - 1), fit([span(' … Enter shows the rest', 'dim')], third)] : whyRows;
+  const cutRows = whyRows.length > room ? [...whyRows.slice(0, room - 1), fit([span(' … Enter shows the rest, c the chart', 'dim')], third)] : whyRows;
   return beside([
     framed(view, 'parties', first, high),
     [...framed(view, 'text', second, text), ...framed(view, 'log', second, high - text)],
@@ -133,8 +161,8 @@ function large(view: View, high: number): readonly Row[] {
   ]);
 }
 
-/** Heading, terms, answers and five lines of reasons, with the frame's line. */
-const textHeight = (view: View): number => view.scenario.issues.length + 9;
+/** Heading, terms, answers and four lines for the reason, with the frame's line. */
+const textHeight = (view: View): number => view.scenario.issues.length + 8;
 /** Every gauge a line and room for the reason, but no more than the share. */
 const pressureHeight = (view: View, most: number): number => Math.max(4, Math.min(most, gaugeLines(view).length + 1 + (view.ui.pane === 'pressure' ? 5 : 1)));
 
@@ -155,6 +183,9 @@ function overlay(view: View, high: number): Overlay | null {
   if (mode.kind === 'help') return { title: 'ALL KEYS', rows: helpPage(view), from: mode.from };
   if (mode.kind === 'events') return { title: extentOf('EVENTS', mode.chosen, view.scenario.events.length), rows: eventsPage(view, mode.chosen, high - 1), from: 0 };
   if (mode.kind === 'levers') return { title: extentOf('ASSUMPTIONS', mode.chosen, view.scenario.levers.length), rows: leversPage(view, mode, high - 1), from: 0 };
+  if (mode.kind === 'chart') return { title: 'CHART', rows: chartPage(view, view.columns), from: mode.from };
+  if (mode.kind === 'branches') return { title: extentOf('BRANCHES', mode.chosen, view.branches.length), rows: branchesPage(view, mode.chosen, high - 1), from: 0 };
+  if (mode.kind === 'beside' && view.beside !== null) return { title: 'SIDE BY SIDE', rows: besidePage(view, view.beside), from: mode.from };
   return mode.kind === 'why' ? { title: 'WHY', rows: whyPage(view, view.columns), from: mode.from } : null;
 }
 
@@ -167,7 +198,7 @@ export function scrollEnd(view: View): number {
 function page(view: View, { title, rows, from: wanted }: Overlay, high: number): readonly Row[] {
   const room = high - 1;
   const from = Math.max(0, Math.min(wanted, rows.length - room));
-  const note = rows.length <= room || view.ui.mode.kind === 'events' || view.ui.mode.kind === 'levers' ? '' : `${from + 1}–${Math.min(rows.length, from + room)} of ${rows.length}, ↓ for more`;
+  const note = rows.length <= room || ['events', 'levers', 'branches'].includes(view.ui.mode.kind) ? '' : `${from + 1}–${Math.min(rows.length, from + room)} of ${rows.length}, ↓ for more`;
   return [rule({ title, note, rows: [] }, true, view.columns), ...stack(rows.slice(from, from + room), view.columns, room)];
 }
 

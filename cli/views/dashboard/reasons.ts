@@ -84,7 +84,8 @@ function wholeWords(view: View, verdict: SeenVerdict, issue: Id): string {
   const threshold = verdict.worth === null ? null : party?.threshold ?? null;
   const measure = threshold === null ? '' : `: ${worth}, and it holds out for ${isBeyond(threshold) ? 'more than any text can give' : show(threshold)}`;
   const answered = verdict.answer === null ? '' : ` It ${ANSWER_WORDS[verdict.answer].past}.`;
-  const refuses = verdict.answer === 'refuse' ? 'has refused' : verdict.answer === 'leave' ? 'has left the talks over' : 'refuses';
+  // A party that has not answered is told of by what it would say; a text that fell was never put to it.
+  const refuses = verdict.answer === 'refuse' ? 'has refused' : verdict.answer === 'leave' ? 'has left the talks over' : look.text === null ? 'would have refused' : 'would refuse';
   if (verdict.answer === 'accept' && verdict.would.kind !== 'good-enough' && verdict.would.kind !== 'not-good-enough') return answered.trim();
   switch (verdict.would.kind) {
     case 'red-line': return told ? `So it ${refuses} the text.` : `It ${refuses} the text over its red line ${quoted(names.line(scenario, verdict.party, verdict.would.line))}.`;

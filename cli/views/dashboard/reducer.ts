@@ -1,47 +1,56 @@
 /** Keys to what the screen shows next, and to what must be done. No terminal, no run: data in, data out. */
+import { answerTo, name, scroll } from './asking.ts';
+import { besides, branches } from './branching.ts';
 import { answering, ask, drafting, events, levers, look, only, passing, seating, uncovering, within } from './choosing.ts';
 import type { Next } from './choosing.ts';
-import { actionOf, ANALYSTS } from './keys.ts';
-import type { Action } from './keys.ts';
 import type { Key } from './decode.ts';
+import { actionIn, ANALYSTS } from './keys.ts';
+import type { ActionIn } from './keys.ts';
+import { palette } from './palette.ts';
 import { PANES } from './ui.ts';
 import type { Facts, Mode, Pane, Ui } from './ui.ts';
 
 export type { Next } from './choosing.ts';
 
 const PACES = [150, 300, 600, 1200, 2400, 5000] as const;
-const LONGEST_NAME = 200;
 
 export function reduce(before: Ui, key: Key, facts: Facts): Next {
   const ui: Ui = before.said === null ? before : { ...before, said: null };
-  if (key.name === 'ctrl-c') return only(ui, { kind: 'quit', code: 130 });
-  if (key.name === 'ctrl-z') return only({ ...ui, playing: false }, { kind: 'suspend' });
-  if (key.name === 'ctrl-l') return only(ui, { kind: 'redraw' });
-  switch (ui.mode.kind) {
-    case 'look': {
-      const action = actionOf(key.name);
-      if (action !== null) return act(ui, action, facts);
-      return only(key.text !== '' && key.name !== 'paste' ? { ...ui, said: `No key “${key.name}” here. ? shows all keys.` } : ui);
-    }
+  // Whatever is open, these do the same.
+  const always = actionIn('look', key.name);
+  if (always === 'interrupt' || always === 'suspend' || always === 'redraw') return act(ui, always, facts);
+  const { mode } = ui;
+  switch (mode.kind) {
+    case 'look':
+      if (always !== null) return act(ui, always, facts);
+      return only(key.text !== '' && key.name !== 'paste' ? { ...ui, said: `No key “${key.name}” here. ? shows all keys, : finds a command.` } : ui);
     case 'help':
     case 'why':
-      return scroll(ui, ui.mode, key, facts);
-    case 'name':
-      return name(ui, ui.mode.text, key, facts);
-    case 'ask':
-      return answerTo(ui, key, facts);
-    case 'seat': return seating(ui, ui.mode.chosen, key, facts);
-    case 'question': return answering(ui, ui.mode.asked, key, facts);
-    case 'draft': return drafting(ui, ui.mode, key, facts);
-    case 'events': return events(ui, ui.mode.chosen, key, facts);
-    case 'levers': return levers(ui, ui.mode, key, facts);
-    case 'cover': return uncovering(ui, ui.mode.party, key, facts);
-    case 'pass': return passing(ui, ui.mode.chosen, key, facts);
+    case 'chart': return scroll(ui, mode, key, facts);
+    case 'name': return name(ui, mode, key, facts);
+    case 'ask': return answerTo(ui, mode, key, facts);
+    case 'palette': {
+      const { next, action } = palette(ui, mode, key, facts);
+      return action === null ? next : act(next.ui, action, facts);
+    }
+    case 'branches': return branches(ui, mode.chosen, key, facts);
+    case 'beside': return besides(ui, mode, key, facts);
+    case 'seat': return seating(ui, mode.chosen, key, facts);
+    case 'question': return answering(ui, mode.asked, key, facts);
+    case 'draft': return drafting(ui, mode, key, facts);
+    case 'events': return events(ui, mode.chosen, key, facts);
+    case 'levers': return levers(ui, mode, key, facts);
+    case 'cover': return uncovering(ui, mode.party, key, facts);
+    case 'pass': return passing(ui, mode.chosen, key, facts);
   }
 }
 
-function act(ui: Ui, action: Action, facts: Facts): Next {
-  if (ANALYSTS.includes(action) && facts.people.length > 0) return only({ ...ui, said: 'From a seat one cannot change what happens outside. Without --as an analyst can.' });
+function act(ui: Ui, action: ActionIn<'look'>, facts: Facts): Next {
+  if (ANALYSTS.includes(action) && facts.people.length > 0) {
+    if (action === 'outlook') return only({ ...ui, said: 'From a seat there is no outlook: it would tell what a party may not know.' });
+    if (action === 'beside') return only({ ...ui, said: 'From a seat branches cannot be held side by side: that would tell what a party may not know.' });
+    return only({ ...ui, said: 'From a seat one cannot change what happens outside. Without --as an analyst can.' });
+  }
   switch (action) {
     case 'phase':
     case 'round':
@@ -80,13 +89,18 @@ function act(ui: Ui, action: Action, facts: Facts): Next {
     case 'page-down': return only(select(ui, facts.page, facts));
     case 'party-left': return only({ ...focus(ui, 'text'), party: within(ui.party - 1, facts.parties), following: false });
     case 'party-right': return only({ ...focus(ui, 'text'), party: within(ui.party + 1, facts.parties), following: false });
-    case 'why': return only({ ...ui, playing: false, mode: { kind: 'why', from: 0 } });
-    case 'outlook':
-      if (facts.people.length > 0) return only({ ...ui, said: 'From a seat there is no outlook: it would tell what a party may not know.' });
-      return only({ ...ui, outlook: !ui.outlook, said: ui.outlook ? 'The outlook is hidden. o shows it again.' : null });
+    case 'why':
+    case 'chart': return only({ ...ui, playing: false, mode: { kind: action, from: 0 } });
+    case 'outlook': return only({ ...ui, outlook: !ui.outlook, said: ui.outlook ? 'The outlook is hidden. o shows it again.' : null });
     case 'help': return only({ ...ui, playing: false, mode: { kind: 'help', from: 0 } });
-    case 'seat':
-      return takeSeat({ ...ui, playing: false }, facts);
+    case 'palette': return only({ ...ui, playing: false, mode: { kind: 'palette', text: '', chosen: 0 } });
+    case 'branches': return only({ ...ui, playing: false, mode: { kind: 'branches', chosen: Math.max(0, facts.branches.findIndex((one) => one.current)) } });
+    case 'beside': {
+      const other = facts.branches.find((one) => one.beside);
+      if (other === undefined) return only({ ...ui, said: 'There is only one branch. b begins another at this moment; deciding something in the past does too.' });
+      return only({ ...ui, playing: false }, { kind: 'beside', other: other.id });
+    }
+    case 'seat': return takeSeat({ ...ui, playing: false }, facts);
     case 'event':
       if (facts.events.length === 0) return only({ ...ui, said: 'The scenario has no events.' });
       return open(ui, { kind: 'events', chosen: 0 }, facts);
@@ -95,35 +109,40 @@ function act(ui: Ui, action: Action, facts: Facts): Next {
       return open(ui, { kind: 'levers', chosen: 0, typed: '' }, facts);
     case 'another-seed':
       if (facts.unsaved) return only({ ...ui, playing: false, mode: { kind: 'ask', question: 'another-seed', name: '' } });
-      return only(fresh(ui), { kind: 'another-seed' });
-    case 'save': return only({ ...ui, playing: false, mode: { kind: 'name', text: facts.fileName } });
+      return only({ ...look(ui), playing: false, holder: null, line: { ...ui.line, log: null } }, { kind: 'another-seed' });
+    case 'save': return only({ ...ui, playing: false, mode: { kind: 'name', for: { what: 'file' }, text: facts.fileName } });
     case 'quit':
       if (facts.unsaved) return only({ ...ui, playing: false, mode: { kind: 'ask', question: 'quit', name: '' } });
       return only(ui, { kind: 'quit', code: 0 });
     case 'interrupt': return only(ui, { kind: 'quit', code: 130 });
-    case 'suspend': return only(ui, { kind: 'suspend' });
+    case 'suspend': return only({ ...ui, playing: false }, { kind: 'suspend' });
     case 'redraw': return only(ui, { kind: 'redraw' });
   }
 }
 
-/** Opens what changes the run; over what came after this moment only after a question. */
+/** Opens what changes the run. */
 function open(ui: Ui, mode: Extract<Mode, { kind: 'seat' | 'events' | 'levers' }>, facts: Facts): Next {
-  if (facts.ended && facts.latest) return only({ ...ui, said: 'The run is over.' });
-  return only({ ...ui, playing: false, mode: facts.latest ? mode : { kind: 'ask', question: 'rewrite', name: mode.kind } });
+  if (facts.ended && facts.latest) return only({ ...ui, said: 'The run is over. ← goes back; what is decided there begins a branch.' });
+  return only({ ...ui, playing: false, mode });
 }
 
 function takeSeat(ui: Ui, facts: Facts): Next {
   const several = facts.people.length > 1;
   if (several && ui.holder !== null) return only({ ...ui, holder: null, said: 'The screen shows what all may see.' });
   if (several) return only({ ...ui, mode: { kind: 'pass', chosen: 0 } });
-  if (facts.seats.length === 0) return only({ ...ui, said: facts.people.length > 0 ? 'You are not about to be asked. Step on; you will be asked when it is your turn.' : 'Nobody is about to speak. Step until the table, the answers or a settlement comes next.' });
-  if (facts.people.length > 0 && facts.latest) return only(ui, { kind: 'ask' });
-  const [sole] = facts.seats;
-  if (facts.latest && facts.seats.length === 1 && sole?.kind === 'text') return only(ask(ui, sole, facts));
-  return open(ui, { kind: 'seat', chosen: 0 }, facts);
+  if (facts.people.length > 0) {
+    if (facts.seats.length === 0) return only({ ...ui, said: 'You are not about to be asked. Step on; you will be asked when it is your turn.' });
+    if (facts.latest) return only(ui, { kind: 'ask' });
+    // In the past: what is answered there begins a branch.
+    const [first] = facts.seats;
+    return only(first === undefined ? ui : ask(ui, first, facts));
+  }
+  if (facts.latest && facts.seats.some((one) => ui.sits.includes(one.party))) return only(ui, { kind: 'ask' });
+  // Someone who is about to speak is offered first, and of these whom one sits for already.
+  const speaks = (own: boolean): number => facts.names.findIndex(({ party }) => facts.seats.some((one) => one.party === party) && (!own || ui.sits.includes(party)));
+  const chosen = [speaks(true), speaks(false), facts.names.findIndex(({ party }) => ui.sits.includes(party))].find((at) => at >= 0) ?? 0;
+  return open(ui, { kind: 'seat', chosen }, facts);
 }
-
-const fresh = (ui: Ui): Ui => ({ ...look(ui), playing: false, holder: null, line: { ...ui.line, log: null } });
 
 const focus = (ui: Ui, pane: Pane): Ui => ({ ...ui, pane, side: pane === 'parties' || pane === 'pressure' ? pane : ui.side });
 
@@ -132,40 +151,4 @@ function select(ui: Ui, by: number, facts: Facts): Ui {
   const count = facts.lines[ui.pane];
   const at = within((ui.line[ui.pane] ?? count - 1) + by, count);
   return { ...ui, following: ui.following && ui.pane !== 'text', line: { ...ui.line, [ui.pane]: ui.pane === 'log' && at >= count - 1 ? null : at } };
-}
-
-function scroll(ui: Ui, mode: { readonly kind: 'help' | 'why'; readonly from: number }, key: Key, facts: Facts): Next {
-  const action = actionOf(key.name);
-  const by = action === 'up' ? -1 : action === 'down' ? 1 : action === 'page-up' ? -facts.page : action === 'page-down' || action === 'phase' ? facts.page : 0;
-  if (by !== 0) return only({ ...ui, mode: { ...mode, from: within(mode.from + by, facts.scrollEnd + 1) } });
-  return only(look(ui));
-}
-
-function name(ui: Ui, text: string, key: Key, facts: Facts): Next {
-  const type = (next: string): Next => only({ ...ui, mode: { kind: 'name', text: next.slice(0, LONGEST_NAME) } });
-  switch (key.name) {
-    case 'escape': return only({ ...look(ui), said: 'Not saved.' });
-    case 'enter': return text.trim() === '' ? only({ ...ui, said: 'Type a name for the file, or Esc.' }) : only(look(ui), { kind: 'save', name: text.trim(), over: false });
-    case 'backspace': return type([...text].slice(0, -1).join(''));
-    case 'ctrl-u': return type('');
-    case 'tab': return text === '' ? type(facts.fileName) : only(ui);
-    // eslint-disable-next-line no-control-regex
-    default: return key.text === '' ? only(ui) : type(text + key.text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ''));
-  }
-}
-
-function answerTo(ui: Ui, key: Key, facts: Facts): Next {
-  if (ui.mode.kind !== 'ask') return only(ui);
-  const { question, name: file } = ui.mode;
-  const yes = key.name === 'y' || key.name === 'Y';
-  const no = key.name === 'n' || key.name === 'N' || key.name === 'escape';
-  if (question === 'quit' && key.name === 's') return only({ ...ui, mode: { kind: 'name', text: facts.fileName } });
-  if (no) return question === 'overwrite' ? only({ ...ui, mode: { kind: 'name', text: file } }) : only(look(ui));
-  if (!yes) return only(ui);
-  switch (question) {
-    case 'quit': return only(look(ui), { kind: 'quit', code: 0 });
-    case 'another-seed': return only(fresh(ui), { kind: 'another-seed' });
-    case 'overwrite': return only(look(ui), { kind: 'save', name: file, over: true });
-    case 'rewrite': return only({ ...ui, mode: file === 'events' ? { kind: 'events', chosen: 0 } : file === 'levers' ? { kind: 'levers', chosen: 0, typed: '' } : { kind: 'seat', chosen: 0 } });
-  }
 }

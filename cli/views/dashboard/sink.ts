@@ -42,6 +42,7 @@ export class FrameSink extends EventEmitter {
   rows: number;
   readonly #send: (text: string) => void;
   #shown: readonly string[] = [];
+  #coming: readonly string[] | null = null;
   #open = true;
 
   constructor(send: (text: string) => void, columns: number, rows: number) {
@@ -51,15 +52,24 @@ export class FrameSink extends EventEmitter {
     this.rows = rows;
   }
 
+  /**
+   * The lines of the frame that comes next, as they were painted. Whoever writes it may spell styles otherwise; a line is sent when its
+   * painted form has changed. So the first frame, which is written before Ink is there, is not sent a second time by Ink.
+   */
+  expect(lines: readonly string[]): void {
+    this.#coming = lines;
+  }
+
   /** Ink calls this with the whole frame. */
   write(frame: string): boolean {
     if (!this.#open) return true;
-    const lines = frame.split('\n').slice(0, this.rows);
+    const written = frame.split('\n').slice(0, this.rows);
+    const lines = this.#coming?.slice(0, this.rows) ?? written;
     let changed = '';
     for (let at = 0; at < Math.max(lines.length, this.#shown.length); at += 1) {
       const line = lines[at] ?? '';
       // Erase first: at the last column an erase after the text would take its last character away.
-      if (line !== this.#shown[at]) changed += `\u001b[${at + 1};1H\u001b[0m\u001b[K${pinned(line)}`;
+      if (line !== this.#shown[at]) changed += `\u001b[${at + 1};1H\u001b[0m\u001b[K${pinned(written[at] ?? '')}`;
     }
     this.#shown = lines;
     if (changed !== '') this.#send(`${BEGIN}${changed}\u001b[0m${END}`);
@@ -69,6 +79,7 @@ export class FrameSink extends EventEmitter {
   /** The next frame is written whole, on a cleared screen. */
   forget(): void {
     this.#shown = [];
+    this.#coming = null;
     if (this.#open) this.#send('\u001b[0m\u001b[2J');
   }
 

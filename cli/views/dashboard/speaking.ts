@@ -5,6 +5,10 @@ import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import * as names from '../plain/names.ts';
 import { capital, number, quoted } from '../plain/words.ts';
 import type { Asked } from './asked.ts';
+import { cut } from './rows.ts';
+
+/** Of a name for a branch. */
+const LONGEST = 34;
 
 /** What was decided, and which key plays it. */
 export function spokenWords(scenario: Scenario, choice: Choice): string {
@@ -14,6 +18,18 @@ export function spokenWords(scenario: Scenario, choice: Choice): string {
     case 'text': return choice.party === undefined ? 'Your text is ready. Space puts it on the table.' : `The offer of ${names.party(scenario, choice.party)} is ready. Space plays the turns.`;
     case 'event': return choice.happens ? `In round ${choice.round} this happens: ${quoted(names.event(scenario, choice.event))}.` : `In round ${choice.round} this is held back: ${quoted(names.event(scenario, choice.event))}.`;
     case 'lever': return `From round ${choice.round} on ${quoted(names.lever(scenario, choice.lever))} is ${number(choice.value)}.`;
+  }
+}
+
+/** The same in a few words, for the name of a branch that begins with it and for lists. */
+export function spokenBrief(scenario: Scenario, choice: Choice): string {
+  const who = 'party' in choice && choice.party !== undefined ? plain(names.partyFirst(scenario, choice.party)) : '';
+  switch (choice.kind) {
+    case 'answer': return cut(`${who} ${{ accept: 'accepts', refuse: 'refuses', leave: 'leaves' }[choice.answer]}`, LONGEST);
+    case 'vote': return cut(`${who} votes ${choice.yes ? 'yes' : 'no'}`, LONGEST);
+    case 'text': return choice.party === undefined ? 'another text' : cut(`another offer of ${names.party(scenario, choice.party)}`, LONGEST);
+    case 'event': return `${choice.happens ? 'with' : 'without'} ${cut(names.event(scenario, choice.event), LONGEST - 8)}`;
+    case 'lever': return `${cut(names.lever(scenario, choice.lever), LONGEST - 8)} ${number(choice.value)}`;
   }
 }
 

@@ -1,19 +1,30 @@
 /** What the screen remembers besides the run: which pane, what is selected, which question is open. Plain data. */
 import type { Answer, Id, Terms } from '../../../engine/vocabulary.ts';
 import type { Asked } from './asked.ts';
+import type { BranchLine } from './branches.ts';
 
 export const PANES = ['text', 'parties', 'pressure', 'log'] as const;
 export type Pane = (typeof PANES)[number];
 
-export type Question = 'quit' | 'overwrite' | 'another-seed' | 'rewrite';
+export type Question = 'quit' | 'overwrite' | 'another-seed' | 'remove';
+
+/** What a name is for: the run's file, a branch to begin, a branch that has one. */
+export type NameFor = { readonly what: 'file' | 'branch' } | { readonly what: 'rename'; readonly branch: number };
 
 export type Mode =
   | { readonly kind: 'look' }
   | { readonly kind: 'help'; readonly from: number }
   /** Reason and evidence of what is selected, over the whole screen. */
   | { readonly kind: 'why'; readonly from: number }
-  | { readonly kind: 'name'; readonly text: string }
-  /** Whose part to take, of those who are about to speak. */
+  /** The statechart of what is selected. */
+  | { readonly kind: 'chart'; readonly from: number }
+  | { readonly kind: 'name'; readonly for: NameFor; readonly text: string }
+  /** A command is looked for by its name. */
+  | { readonly kind: 'palette'; readonly text: string; readonly chosen: number }
+  | { readonly kind: 'branches'; readonly chosen: number }
+  /** The branch one is in, and another. */
+  | { readonly kind: 'beside'; readonly other: number; readonly from: number }
+  /** Whose seat to take, of all parties. */
   | { readonly kind: 'seat'; readonly chosen: number }
   /** A party is asked: for its answer, its vote, or whether it stands by what binds it. */
   | { readonly kind: 'question'; readonly asked: Asked }
@@ -26,7 +37,7 @@ export type Mode =
   | { readonly kind: 'cover'; readonly party: Id | null }
   /** Whose own view to show, of the people who share the keyboard. */
   | { readonly kind: 'pass'; readonly chosen: number }
-  /** `name`: the file in question, for `overwrite`; what to open, for `rewrite`. */
+  /** `name`: the file in question, for `overwrite`; the branch, for `remove`. */
   | { readonly kind: 'ask'; readonly question: Question; readonly name: string };
 
 export interface Ui {
@@ -51,6 +62,8 @@ export interface Ui {
   readonly outlook: boolean;
   /** Who has the keyboard, where several people share it; null: the screen shows what all may see. */
   readonly holder: Id | null;
+  /** Parties for which an analyst sits: asked whenever it is their turn, as people in seats are, with an analyst's view. */
+  readonly sits: readonly Id[];
 }
 
 /** What the reducer must know of the run and the picture to keep a selection within bounds. */
@@ -65,8 +78,14 @@ export interface Facts {
   /** The moment shown is the last played. */
   readonly latest: boolean;
   readonly atStart: boolean;
-  /** Something a person did is not in a file. */
+  /** Something a person did, in whichever branch, is not in a file. */
   readonly unsaved: boolean;
+  readonly round: number;
+  readonly rounds: number;
+  /** All parties, by the names that people read. */
+  readonly names: readonly { readonly party: Id; readonly name: string }[];
+  /** Branches in the order of the tree. */
+  readonly branches: readonly BranchLine[];
   /** What may be said for a party in the phase that comes next. */
   readonly seats: readonly Asked[];
   /** Parties that people sit for; none: an analyst sees and does all. */
@@ -78,10 +97,25 @@ export interface Facts {
   readonly fileName: string;
 }
 
+/** Ways through time. */
+export type Step = 'phase' | 'round' | 'back' | 'back-round' | 'forward' | 'start' | 'end';
+
 /** What a key asks for beyond the screen. */
 export type Todo =
-  | { readonly kind: 'phase' | 'round' | 'back' | 'back-round' | 'forward' | 'start' | 'end' | 'suspend' | 'redraw' | 'another-seed' }
+  | { readonly kind: Step | 'suspend' | 'redraw' | 'another-seed' }
   | { readonly kind: 'quit'; readonly code: number }
+  /** To the beginning of a round, played up to it if need be. */
+  | { readonly kind: 'go-to'; readonly round: number }
+  | { readonly kind: 'branch'; readonly name: string }
+  | { readonly kind: 'go'; readonly branch: number }
+  | { readonly kind: 'rename'; readonly branch: number; readonly name: string }
+  | { readonly kind: 'remove'; readonly branch: number }
+  /** The other branch is brought to the same moment, and shown beside this one. */
+  | { readonly kind: 'beside'; readonly other: number }
+  /** Both take the same step. */
+  | { readonly kind: 'both'; readonly step: Step; readonly other: number }
+  /** An analyst sits down for a party, or gets up. */
+  | { readonly kind: 'sit'; readonly party: Id }
   | { readonly kind: 'save'; readonly name: string; readonly over: boolean }
   | { readonly kind: 'answer'; readonly party: Id; readonly answer: Answer }
   | { readonly kind: 'vote'; readonly party: Id; readonly yes: boolean }
@@ -97,5 +131,5 @@ export type Todo =
 
 export const FIRST: Ui = {
   pane: 'text', side: 'parties', line: { text: 0, parties: 0, pressure: 0, log: null }, party: 0, following: true,
-  mode: { kind: 'look' }, playing: false, pace: 1200, said: null, welcome: true, outlook: true, holder: null,
+  mode: { kind: 'look' }, playing: false, pace: 1200, said: null, welcome: true, outlook: true, holder: null, sits: [],
 };

@@ -2,13 +2,38 @@
 import type { SeenLook } from '../../../engine/analysis/party-view.ts';
 import type { Choice, EndedRecord, PeaceRecord, RunRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
-import type { Id } from '../../../engine/vocabulary.ts';
+import type { Id, Phase } from '../../../engine/vocabulary.ts';
+import type { PairedOutlook } from '../../../engine/index.ts';
+import type { Look } from '../../../engine/run/look.ts';
 import type { Asked } from './asked.ts';
+import type { BranchLine } from './branches.ts';
 import type { OutlookView } from './outlook/board.ts';
 import type { Ui } from './ui.ts';
 
 /** A line of the log. */
 export interface LogLine { readonly round: number; readonly text: string; readonly record: RunRecord; /** it came with the last step */ readonly fresh: boolean }
+
+/** One of two branches side by side. */
+export interface Side {
+  readonly name: string;
+  readonly look: Look;
+  /** What a person decided in it and not in the other. */
+  readonly choices: readonly Choice[];
+  readonly end: EndedRecord | null;
+  /** What happened since they parted, as far as the other does not tell the same in the same round. */
+  readonly told: readonly { readonly round: number; readonly text: string }[];
+}
+
+export interface Beside {
+  readonly sides: readonly [Side, Side];
+  /** Where they part; null: nothing in them differs. */
+  readonly parting: { readonly round: number; readonly phase: Phase } | null;
+  /** Whether the moment shown lies before it, or at it. */
+  readonly alike: boolean;
+  /** Outlooks from both, under the same luck; null: not yet, or both have ended. */
+  readonly pair: PairedOutlook | null;
+  readonly failed: boolean;
+}
 
 export interface View {
   readonly scenario: Scenario;
@@ -40,6 +65,10 @@ export interface View {
   readonly ahead: readonly Choice[];
   /** Shares of runs from this moment on; null: not shown, as from a seat. */
   readonly outlook: OutlookView | null;
+  /** The branches, in the order of the tree. */
+  readonly branches: readonly BranchLine[];
+  /** This branch and the one beside it, while both are shown. */
+  readonly beside: Beside | null;
   readonly ui: Ui;
   readonly columns: number;
   readonly rows: number;

@@ -1,6 +1,6 @@
 /** The engine's stepper as the history walks it. */
-import { openStepper, restoreStepper } from '../../../engine/index.ts';
 import type { Model, RunOptions, SavedRun, Stepper } from '../../../engine/index.ts';
+import { openStepper, restoreStepper } from '../../../engine/run/stepper.ts';
 import { saveState } from '../../../engine/run/state.ts';
 import type { Walker, Walkers } from './history.ts';
 

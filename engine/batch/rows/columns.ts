@@ -44,10 +44,13 @@ export function columnsOf(model: Model, seed: string): readonly Column[] {
     { name: name('ended_by'), type: 'STRING', nullable: true, read: ({ state }) => (state.endedBy < 0 ? null : parties[state.endedBy].id) },
     { name: name('rounds'), type: 'INT32', nullable: false, read: ({ state }) => state.round },
     { name: name('truces_broken'), type: 'INT32', nullable: false, read: ({ state }) => state.breaks },
+    { name: name('truce_days'), type: 'DOUBLE', nullable: true, read: ({ state }) => (state.firstTruce === 0 ? null : ((state.firstBreak === 0 ? state.round : state.firstBreak) - state.firstTruce) * model.roundDays) },
+    { name: name('truce_censored'), type: 'BOOLEAN', nullable: true, read: ({ state }) => (state.firstTruce === 0 ? null : state.firstBreak === 0) },
     { name: name('peace_days'), type: 'DOUBLE', nullable: true, read: (row) => (followed(row) ? row.state.peaceDays : null) },
     { name: name('peace_censored'), type: 'BOOLEAN', nullable: true, read: (row) => (followed(row) ? row.state.collapsed === 0 : null) },
     { name: name('blocked_by'), type: 'STRING', nullable: true, read: ({ state, blockers }) => (state.stages[last] === STAGE.settled || blockers.length === 0 ? null : blockers.map((key) => key.split('\t').filter((part) => part !== '').join(' ')).join('; ')) },
     ...issues.map((issue, i): Column => ({ name: name('in_force', issue.id), type: 'STRING', nullable: false, read: ({ state }) => issue.options[state.inForce[i]] })),
+    ...issues.map((issue, i): Column => ({ name: name('truce', issue.id), type: 'STRING', nullable: true, read: ({ state }) => (state.firstTruce === 0 ? null : issue.options[state.firstTerms[i]]) })),
     ...stages.flatMap((stage, s): readonly Column[] => [
       { name: name('signed', stage.id), type: 'BOOLEAN', nullable: false, read: ({ state }) => state.signed[s] === 1 },
       ...stage.issues.map((i): Column => ({

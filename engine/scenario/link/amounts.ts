@@ -41,7 +41,14 @@ function checkLimits(link: Link, place: Place, range: readonly [number, number],
   if (!tooLow && range[1] <= high) return;
   const wanted = low > -Infinity && high < Infinity ? `between ${low} and ${high}` : low > -Infinity ? (above ? `above ${low}` : `${low} or more`) : `${high} or less`;
   const subject = range[0] === range[1] ? JSON.stringify(nameOf(place)) : `${JSON.stringify(nameOf(place))}, with the whole range of its lever,`;
-  problemAt(link.report, place, 'out-of-range', `${subject} must be ${wanted}.`);
+  const hint = range[0] === range[1] ? instead(range[0], limits, wanted) : `narrow the range of the lever, or write a number ${wanted}`;
+  problemAt(link.report, place, 'out-of-range', `${subject} must be ${wanted}.`, hint);
+}
+
+/** 45 where a share is wanted was meant as 0.45. */
+function instead(value: number, { low, high }: Limits, wanted: string): string {
+  const share = low === 0 && high === 1 && value >= 5 && value <= 100;
+  return share ? `a share of 1, as 0.5 for a half: did you mean ${Number((value / 100).toPrecision(6))}?` : `write a number ${wanted}`;
 }
 
 const RATE = /^(\S+)\s*\/\s*([a-z]+)$/u;

@@ -26,7 +26,7 @@ export function readCalendar(link: Link): Scenario['calendar'] {
     // What has passed on the day of a later start is over, and no mistake.
     if (day !== undefined && day <= 0 && !early) return [];
     if (early || (day !== undefined && length !== null && day > length)) {
-      problemAt(link.report, at, 'outside-calendar', early ? 'The deadline lies before the calendar begins.' : 'The deadline lies after the calendar ends, so it can never matter.', length === null ? null : `the calendar lasts ${length} days from ${start}`);
+      problemAt(link.report, at, 'outside-calendar', early ? 'The deadline lies before the calendar begins.' : 'The deadline lies after the calendar ends, so it can never matter.', length === null ? 'move it into the calendar' : `the calendar lasts ${length} days from ${start}`);
     }
     const near = child(file, 'near');
     return [{

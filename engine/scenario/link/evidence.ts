@@ -55,3 +55,9 @@ function readClaim(link: Link, place: Place): string | undefined {
   }
   return id;
 }
+
+/** What to write instead of a source that there is not. */
+export function sourceInstead(written: string, { names }: Link): string {
+  const cite = 'cite the work in words: Fortna 2008, table 3';
+  return names.sources.size === 0 ? `name a source of this file, or ${cite}` : `${didYouMean(written, names.sources, (name) => JSON.stringify(name))} Or ${cite}`;
+}

@@ -3,10 +3,11 @@ import { BY_DEFAULT, EXPONENT, FIRMNESS, PREFERS, SHARPNESS, SLACK, SPREAD } fro
 import { child, entries, exists, problemAtKey, text, texts, truth } from '../place.ts';
 import type { Place } from '../place.ts';
 import type { Amount, Manner } from '../scenario.ts';
-import { givenAmount } from './amounts.ts';
+import { givenAmount, readRate } from './amounts.ts';
 import type { Limits } from './amounts.ts';
 import type { Link, PartyFile } from './context.ts';
 import { readEvidence } from './evidence.ts';
+import { readTactic } from './tactic.ts';
 
 type MannerFile = NonNullable<PartyFile['manner']>;
 
@@ -24,6 +25,8 @@ export function readManner(link: Link, place: Place<MannerFile>, party: string):
     slack: given(child(place, 'slack'), SLACK, difference),
     prefers: text(child(place, 'prefers')) === 'others' ? 'others' : PREFERS,
     rationalOnly: truth(child(place, 'rational-only')) ?? true,
+    ...readTactic(link, place, party),
+    ...(exists(child(place, 'discount')) ? { discount: readRate(link, child(place, 'discount'), 'hazard') } : {}),
     evidence: exists(place) ? readEvidence(link, place, 'number') : BY_DEFAULT,
   };
 }

@@ -50,7 +50,7 @@ function checkNever(link: Link, place: Place, tree: TruthTree, earlier: readonly
   if (taken !== undefined) problemAt(link.report, place, 'outcome-never', `No run can end here: whenever this holds, the outcome ${JSON.stringify(taken.id)} before it holds too.`, 'put the narrower condition first');
   // What truthExpression cannot know: how things stand when a run is over.
   else if (!isNever(tree, link) && isNever(tree, link, (name, word) => cannotBeAtEnd(link, name, word))) {
-    problemAt(link.report, place, 'outcome-never', 'No run can end here: in this scenario the condition never holds at the end.', reason(link, tree));
+    problemAt(link.report, place, 'outcome-never', 'No run can end here: in this scenario the condition never holds at the end.', reason(link, tree) ?? 'leave the outcome out, or widen its condition');
   }
 }
 

@@ -15,6 +15,7 @@ import { readGauges } from './gauges.ts';
 import { readLookingAhead, readRatification } from './home.ts';
 import { readLines, readStances } from './stances.ts';
 import { readManner } from './manner.ts';
+import { readPositions } from './positions.ts';
 import { readBonds, readWalkAway, readWorth } from './worth.ts';
 
 export function readPartyList(link: Link): readonly Party[] {
@@ -33,6 +34,7 @@ export function readPartyList(link: Link): readonly Party[] {
       manner: readManner(link, child(place, 'manner'), id),
       stances: readStances(link, place),
       redLines: readLines(link, place),
+      ...readPositions(link, child(place, 'positions')),
       posture: readPosture(link, place),
       leaves: exists(leaves) ? readOccasion(link, leaves, { party: id, standing: true }) : null,
       ratifies: readRatification(link, place),

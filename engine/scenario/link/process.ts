@@ -31,7 +31,7 @@ export function readTracks(link: Link): readonly Track[] {
     };
   });
   const place = child(link.file, 'tracks');
-  if (isMap(place) && tracks.length === 0) problemAtKey(link.report, place, 'too-few', 'There is no track, so nobody ever meets.', null);
+  if (isMap(place) && tracks.length === 0) problemAtKey(link.report, place, 'too-few', 'There is no track, so nobody ever meets.', 'write one: table: { title: The table, seats: [north, south], assumed: why }');
   checkSeated(link);
   return tracks;
 }

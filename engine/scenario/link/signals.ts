@@ -17,7 +17,7 @@ export function readSignal(link: Link, place: Place, party: Id | null): SignalRe
     problemAtKey(link.report, place, 'unknown-signal', `There is no signal ${JSON.stringify(written)}.`, likely(link, written, party));
     return { from: null, name: written, written };
   };
-  const silent = (why: string): void => problemAtKey(link.report, place, 'silent-signal', `Nothing sends ${JSON.stringify(written)}: ${why}.`, null);
+  const silent = ({ why, hint }: Silence): void => problemAtKey(link.report, place, 'silent-signal', `Nothing sends ${JSON.stringify(written)}: ${why}.`, `leave the move out, or ${hint}`);
 
   if (party !== null && own !== undefined) {
     if (rest.length === 0 && (own.signals.has(first) || first === 'leaves')) return { from: party, name: first, written };
@@ -28,7 +28,7 @@ export function readSignal(link: Link, place: Place, party: Id | null): SignalRe
     if (first === 'offered') {
       const [issue = '', option = ''] = rest;
       if (rest.length !== 2 || link.names.issues.get(issue)?.includes(option) !== true) return unknown();
-      if (!negotiated(link).has(issue)) silent(`no stage negotiates ${JSON.stringify(issue)}`);
+      if (!negotiated(link).has(issue)) silent({ why: `no stage negotiates ${JSON.stringify(issue)}`, hint: 'add it to the issues of a stage' });
       return { from: party, name: written, written };
     }
   }
@@ -56,14 +56,17 @@ export function readSignal(link: Link, place: Place, party: Id | null): SignalRe
   return { from: first, name, written };
 }
 
+/** Why nothing sends a signal, and what would. */
+interface Silence { readonly why: string; readonly hint: string }
+
 const WORLD = ['refused', 'accepted', 'deadline-near', 'deadline-passed', 'truce-broken', 'truce-began', 'stage-opened', 'stage-failed', 'no-text'] as const;
 const OF_A_PARTY = ['accepted', 'refused', 'softened', 'hardened', 'left', 'away', 'returned', 'ratified', 'rejected', 'repudiated'] as const;
 const OF_A_STAGE = ['settled', 'ratified', 'rejected', 'repudiated'] as const;
 
 /** What was probably meant. Another party's signal without its name is the commonest slip. */
-function likely(link: Link, written: string, party: Id | null): string | null {
+function likely(link: Link, written: string, party: Id | null): string {
   // Nobody reads the hints of problems that are counted only.
-  if (link.report.full) return null;
+  if (link.report.full) return '';
   const all = signalsFor(link, party);
   const others = all.find((name) => name.endsWith(`.${written}`));
   return others === undefined ? didYouMean(written, all) : `did you mean ${others}?`;
@@ -82,33 +85,33 @@ export function negotiated(link: Link): ReadonlySet<Id> {
   return new Set(entries(child(link.file, 'stages')).flatMap(([, stage]) => texts(child(stage, 'issues'))));
 }
 
-function whyWorldSilent(link: Link, signal: string): string | null {
-  if ((signal === 'deadline-near' || signal === 'deadline-passed') && entries(child(child(link.file, 'calendar'), 'deadlines')).length === 0) return 'the calendar has no deadlines';
+function whyWorldSilent(link: Link, signal: string): Silence | null {
+  if ((signal === 'deadline-near' || signal === 'deadline-passed') && entries(child(child(link.file, 'calendar'), 'deadlines')).length === 0) return { why: 'the calendar has no deadlines', hint: 'give calendar: a deadline' };
   if (signal !== 'truce-broken' && signal !== 'truce-began') return null;
-  if (!TRUCES.some((truce) => brings(link, truce))) return 'no option brings a truce';
+  if (!TRUCES.some((truce) => brings(link, truce))) return { why: 'no option brings a truce', hint: 'give an option brings: ceasefire' };
   if (signal === 'truce-began') return null;
   const breaks = entries(child(link.file, 'events')).some(([, event]) => truth(child(event, 'breaks-truce')) === true);
-  return breaks || exists(child(link.file, 'peace')) ? null : 'no event breaks a truce, and peace: gives it no hazard';
+  return breaks || exists(child(link.file, 'peace')) ? null : { why: 'no event breaks a truce, and peace: gives it no hazard', hint: 'give an event breaks-truce: true' };
 }
 
-function whyStageSilent(link: Link, signal: string, stage: Id): string | null {
-  if (signal === 'repudiated') return link.names.binding.has(stage) ? null : `${JSON.stringify(stage)} binds nobody who does not sign it`;
+function whyStageSilent(link: Link, signal: string, stage: Id): Silence | null {
+  if (signal === 'repudiated') return link.names.binding.has(stage) ? null : { why: `${JSON.stringify(stage)} binds nobody who does not sign it`, hint: 'give the stage binds: [party]' };
   if (signal === 'settled') return null;
-  return link.names.ratified.has(stage) ? null : `nobody ratifies ${JSON.stringify(stage)}`;
+  return link.names.ratified.has(stage) ? null : { why: `nobody ratifies ${JSON.stringify(stage)}`, hint: 'give a party ratifies: { stages: [stage], … }' };
 }
 
-function whyPartySilent(link: Link, party: Id, signal: string): string | null {
+function whyPartySilent(link: Link, party: Id, signal: string): Silence | null {
   const body = child(child(link.file, 'parties'), party);
-  if ((signal === 'accepted' || signal === 'refused') && !consents(link, party)) return `${JSON.stringify(party)} signs no stage and performs no option, so it is never asked`;
-  if ((signal === 'softened' || signal === 'hardened') && !hasMoves(body)) return `no stance and no red line of ${JSON.stringify(party)} ever moves`;
-  if ((signal === 'away' || signal === 'returned') && !isMap(child(child(child(body, 'posture'), 'states'), 'away'))) return `the posture of ${JSON.stringify(party)} has no state away`;
-  if ((signal === 'ratified' || signal === 'rejected') && !exists(child(body, 'ratifies'))) return `${JSON.stringify(party)} ratifies nothing`;
-  if (signal === 'repudiated' && !entries(child(link.file, 'stages')).some(([, stage]) => texts(child(stage, 'binds')).includes(party))) return `no stage binds ${JSON.stringify(party)} without its signature`;
-  if (signal.startsWith('called.') && truth(child(child(child(body, 'red-lines'), signal.slice('called.'.length)), 'held')) !== false) return 'the line is held, and only a bluff can be called';
+  if ((signal === 'accepted' || signal === 'refused') && !consents(link, party)) return { why: `${JSON.stringify(party)} signs no stage and performs no option, so it is never asked`, hint: 'let it sign a stage' };
+  if ((signal === 'softened' || signal === 'hardened') && !hasMoves(body)) return { why: `no stance and no red line of ${JSON.stringify(party)} ever moves`, hint: 'give one of its states on: { signal: state }' };
+  if ((signal === 'away' || signal === 'returned') && !isMap(child(child(child(body, 'posture'), 'states'), 'away'))) return { why: `the posture of ${JSON.stringify(party)} has no state away`, hint: 'add away to its posture: states' };
+  if ((signal === 'ratified' || signal === 'rejected') && !exists(child(body, 'ratifies'))) return { why: `${JSON.stringify(party)} ratifies nothing`, hint: 'give it ratifies: { stages: [stage], … }' };
+  if (signal === 'repudiated' && !entries(child(link.file, 'stages')).some(([, stage]) => texts(child(stage, 'binds')).includes(party))) return { why: `no stage binds ${JSON.stringify(party)} without its signature`, hint: 'add it to the binds of a stage' };
+  if (signal.startsWith('called.') && truth(child(child(child(body, 'red-lines'), signal.slice('called.'.length)), 'held')) !== false) return { why: 'the line is held, and only a bluff can be called', hint: 'give the line held: false' };
   if (signal.startsWith('waived.')) {
     const states = child(child(child(body, 'red-lines'), signal.slice('waived.'.length)), 'states');
     const waives = entries(states).some(([id, state]) => !(truth(child(state, 'bites')) ?? id !== 'waived'));
-    if (!waives) return 'the line has no state in which it no longer bites';
+    if (!waives) return { why: 'the line has no state in which it no longer bites', hint: 'give the line a state waived' };
   }
   return null;
 }

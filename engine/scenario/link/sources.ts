@@ -6,7 +6,7 @@ import type { Place } from '../place.ts';
 import type { Claim, Figure, Lever, Source } from '../scenario.ts';
 import { dayNumber, durationOf, readDate } from './amounts.ts';
 import type { Link } from './context.ts';
-import { readEvidence } from './evidence.ts';
+import { readEvidence, sourceInstead } from './evidence.ts';
 import { readDistribution } from './views.ts';
 
 export function readSources(link: Link): readonly Source[] {
@@ -60,7 +60,7 @@ export function readFigures(link: Link): readonly Figure[] {
     const source = text(child(place, 'source')) ?? '';
     // A citation in words is not a name.
     if (source !== '' && !/\s/u.test(source) && !link.names.sources.has(source)) {
-      problemAt(link.report, child(place, 'source'), 'unknown-source', `There is no source ${JSON.stringify(source)}.`, didYouMean(source, link.names.sources, (name) => JSON.stringify(name)) ?? 'name a source of this file, or cite the work in words: Fortna 2008, table 3');
+      problemAt(link.report, child(place, 'source'), 'unknown-source', `There is no source ${JSON.stringify(source)}.`, sourceInstead(source, link));
     }
     const status = (['seen', 'computed', 'to-be-checked'] as const).find((known) => known === text(child(place, 'status'))) ?? 'to-be-checked';
     return { id, title: text(child(place, 'title')) ?? id, source, status, ...(value === undefined ? {} : { value }), ...(exists(survival) ? { survival: readSurvival(link, survival) } : {}) };

@@ -18,7 +18,7 @@ const OF_A_DRAFTER = ['drafter', 'style', 'leverage', 'guess', 'bias', 'fade'] a
 export function readStages(link: Link): readonly Stage[] {
   const place = child(link.file, 'stages');
   const list = entries(place);
-  if (isMap(place) && list.length === 0) problemAtKey(link.report, place, 'too-few', 'There is no stage, so nothing is ever negotiated.', null);
+  if (isMap(place) && list.length === 0) problemAtKey(link.report, place, 'too-few', 'There is no stage, so nothing is ever negotiated.', 'write one: opening: { title: The opening, issues: [bridge], signs: [north, south], drafter: judge, rounds: 10, assumed: why }');
   return list.map(([id, stage], index): Stage => {
     const failure = child(stage, 'on-failure');
     const last = index === list.length - 1;

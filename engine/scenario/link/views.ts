@@ -7,7 +7,7 @@ import { child, entries, exists, isMap, items, nameOf, numeric, problemAt, probl
 import type { Place } from '../place.ts';
 import type { View } from '../scenario.ts';
 import type { Link } from './context.ts';
-import { readEvidence } from './evidence.ts';
+import { readEvidence, sourceInstead } from './evidence.ts';
 
 type LeverFile = NonNullable<NonNullable<Link['file']['shape']>['levers']>[string];
 type Range = readonly [low: number, high: number];
@@ -64,7 +64,7 @@ export function readViews(link: Link): readonly View[] {
     const cited = text(source);
     // A citation in words is not a name.
     if (cited !== undefined && !/\s/u.test(cited) && !link.names.sources.has(cited)) {
-      problemAt(link.report, source, 'unknown-source', `There is no source ${JSON.stringify(cited)}.`, didYouMean(cited, link.names.sources, (name) => JSON.stringify(name)) ?? 'name a source of this file, or cite the work in words');
+      problemAt(link.report, source, 'unknown-source', `There is no source ${JSON.stringify(cited)}.`, sourceInstead(cited, link));
     }
     const weight = child(place, 'weight');
     const given = numeric(weight);

@@ -26,9 +26,9 @@ function word(root: Tree, issue: Issue, before: readonly PropertyKey[], report: 
   const spot = find(root, path);
   const shown = path.map(String).join('.');
   const thing = thingAt(path);
-  const tell = (code: Parameters<Report['at']>[0], message: string, hint: string | null = null): void => report.at(code, spot.origin, shown, message, hint);
+  const tell = (code: Parameters<Report['at']>[0], message: string, hint: string): void => report.at(code, spot.origin, shown, message, hint);
 
-  if (spot.tree === undefined) return tell('missing-key', `${parentName(path)} needs ${JSON.stringify(String(path.at(-1)))}.`, helpAt(path));
+  if (spot.tree === undefined) return tell('missing-key', `${parentName(path)} needs ${JSON.stringify(String(path.at(-1)))}.`, helpAt(path) ?? `write ${String(path.at(-1))}: and ${kindsAt(scenarioFile, path)}`);
   // An empty value has been reported by `leftovers.ts`, a number without an end by `yaml-tree.ts`.
   if (spot.tree.kind === 'leaf' && (spot.tree.value === null || (typeof spot.tree.value === 'number' && !Number.isFinite(spot.tree.value)))) return;
   switch (issue.code) {
@@ -58,25 +58,30 @@ function word(root: Tree, issue: Issue, before: readonly PropertyKey[], report: 
       return tell('unknown-choice', `${sentence(thing)} cannot be ${JSON.stringify(written)}.`, words.length === 1 ? `write ${words[0] ?? ''}` : didYouMean(written, words));
     }
     case 'too_small':
-      if (issue.origin === 'number') return tell('out-of-range', `${thing} must be ${issue.minimum} or more.`);
-      return tell('too-few', issue.origin === 'string' ? `${sentence(thing)} has no text.` : `${thing} needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}.`);
+      if (issue.origin === 'number') return tell('out-of-range', `${sentence(thing)} must be ${issue.minimum} or more.`, `write ${issue.minimum} or more`);
+      return tell('too-few', issue.origin === 'string' ? `${sentence(thing)} has no text.` : `${sentence(thing)} needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}.`, issue.origin === 'string' ? 'write a text, or leave it out' : helpAt(path) ?? 'write what is in it, or leave it out');
     case 'too_big':
-      if (issue.origin === 'number') return tell('out-of-range', `${thing} must be ${issue.maximum} or less.`);
-      return tell('too-long', issue.origin === 'string' ? `${thing} may have ${issue.maximum} characters.` : `${thing} may have ${issue.maximum} entries.`);
+      if (issue.origin === 'number') return tell('out-of-range', `${sentence(thing)} must be ${issue.maximum} or less.`, `write ${issue.maximum} or less`);
+      return tell('too-long', issue.origin === 'string' ? `${sentence(thing)} may have ${issue.maximum} characters.` : `${sentence(thing)} may have ${issue.maximum} entries.`, `write ${issue.maximum} or fewer`);
     default:
-      return tell('wrong-kind', `${thing} is not as it should be.`, helpAt(path));
+      return tell('wrong-kind', `${sentence(thing)} is not as it should be.`, helpAt(path) ?? `write ${kindsAt(scenarioFile, path)}`);
   }
 }
 
-function wrongKind(tree: Tree, path: readonly PropertyKey[], tell: (code: 'wrong-kind' | 'not-quoted', message: string, hint?: string | null) => void): void {
+function wrongKind(tree: Tree, path: readonly PropertyKey[], tell: (code: 'wrong-kind' | 'not-quoted', message: string, hint: string) => void): void {
   const kinds = kindsAt(scenarioFile, path);
   const wantsText = kinds.startsWith('a text');
   const reference = path.at(-1) === 'source' || path.at(-2) === 'because';
   if (tree.kind === 'leaf' && reference && typeof tree.value === 'number') {
     return tell('not-quoted', `Without quotes ${tree.written} is a number, not the name of a ${path.at(-1) === 'source' ? 'source' : 'claim'}.`, `write ${JSON.stringify(tree.written)}`);
   }
-  const hint = tree.kind === 'leaf' && wantsText && typeof tree.value !== 'string' ? `put it in quotes: ${JSON.stringify(tree.written)}` : null;
+  const hint = tree.kind === 'leaf' && wantsText && typeof tree.value !== 'string' ? `put it in quotes: ${JSON.stringify(tree.written)}` : listInstead(tree, kinds) ?? `write ${[kinds, helpAt(path)].filter((part) => part !== null).join('; ')}`;
   tell('wrong-kind', `${sentence(thingAt(path))} must be ${kinds}, and this is ${given(tree)}.`, hint);
+}
+
+/** One where a list is wanted. */
+function listInstead(tree: Tree, kinds: string): string | null {
+  return kinds.startsWith('a list') && tree.kind === 'leaf' && typeof tree.value === 'string' ? `write [${tree.written}]` : null;
 }
 
 function given(tree: Tree): string {

@@ -20,9 +20,9 @@ const deadline = z.strictObject({
 const calendar = z
   .strictObject({
     start: date.describe('The first day: 2025-04-22.'),
+    starts: z.array(date).min(1).max(MOST_STARTS).optional().describe('Further days on which it is meant to be started; --from takes any day from start on.'),
     round: duration.describe('How long a round is: 1 week.'),
     rounds: z.int().min(1).max(10_000).describe('How many rounds there are.'),
-    starts: z.array(date).min(1).max(MOST_STARTS).optional().describe('Further days on which it is meant to be started; --from takes any day from start on.'),
     deadlines: z.record(name, deadline).optional(),
   })
   .describe('When it starts, how long a round is, how many rounds there are.');
@@ -50,6 +50,7 @@ const option = z.strictObject({
   title,
   'performed-by': oneOrMany.optional().describe('Who must carry it out, and so must consent to it.'),
   brings: z.enum(TRUCES).optional().describe('What the fighting becomes when it is signed.'),
+  at: z.number().optional().describe('Its place on a line, for an issue that is a quantity: years, a share, a sum. All options of the issue have one, or none.'),
 });
 const issue = z
   .strictObject({
@@ -76,8 +77,8 @@ const event = z
     when: expression.optional().describe('The condition under which it may happen. Default: always.'),
     chance: chance.optional().describe('How likely. Default: surely, whenever its condition holds.'),
     times: z.int().min(1).optional().describe('How often it may happen in a run. Default: as often as it does.'),
-    moves: z.record(z.string(), amount).optional().describe('What it adds to gauges: { exhaustion: 0.1, ukraine.support: -0.2 }.'),
     sends: oneOrMany.optional().describe('Signals it sends.'),
+    moves: z.record(z.string(), amount).optional().describe('What it adds to gauges: { exhaustion: 0.1, ukraine.support: -0.2 }.'),
     opens: pattern.optional().describe('Options that may be drafted again.'),
     closes: pattern.optional().describe('Options that may no longer be drafted.'),
     'breaks-truce': z.boolean().optional().describe('Whether a truce in force ends with it. Default: false.'),
@@ -104,10 +105,10 @@ const outcome = z.strictObject({
 
 export const scenarioFile = z.strictObject({
   winset: z.literal(1).describe('The version of this format: 1.'),
-  extends: z.union([z.string(), z.array(z.string()).min(1)]).optional().describe('A file, or files, that this one changes parts of.'),
   id: name,
   title,
   question: z.string().min(1).describe('What the scenario is to answer.'),
+  extends: z.union([z.string(), z.array(z.string()).min(1)]).optional().describe('A file, or files, that this one changes parts of.'),
   'leaves-out': z.array(z.string().min(1)).optional().describe('What it says nothing about.'),
   normalise: z.boolean().optional().describe('false: scores are any numbers, and worth is their weighted sum as it is. Default: true, scores from 0 to 100 and worth divided by the sum of weights.'),
   calendar,

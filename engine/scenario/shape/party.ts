@@ -1,6 +1,7 @@
 /** The shape of a party: what it wants, what it refuses, what moves it. */
 import { z } from 'zod';
-import { amount, chance, duration, evidence, expression, gauge, name, occasion, pattern, title } from './common.ts';
+import { TACTICS } from '../../vocabulary.ts';
+import { amount, chance, duration, evidence, expression, gauge, name, occasion, pattern, rate, title } from './common.ts';
 
 const transition = z
   .strictObject({
@@ -79,9 +80,22 @@ const manner = z
     slack: amount.optional().describe('In offers of its own: how far below its level it still proposes and accepts. Default: 0.'),
     prefers: z.enum(['own', 'others']).optional().describe('In offers of its own, at or above its level: own takes what is worth least to itself, others what is worth most to the others. Default: own.'),
     'rational-only': z.boolean().optional().describe('Whether it never proposes what is worth less to it than no deal. Default: true.'),
+    tactic: z.enum(TACTICS).optional().describe('How it comes down from what it would like best: time (by the clock), tit-for-tat (as the offers that it hears come up), resource (as something is used up), equilibrium (by what delay costs both sides), random (by chance). Default: time.'),
+    kindness: amount.optional().describe('With tit-for-tat: worth that it gives up besides, each time it hears an offer. Default: 0.'),
+    'used-up': expression.optional().describe('With resource: how much is used up, 0 to 1, in place of time. A gauge of the party, for one.'),
+    discount: rate.optional().describe('How fast what it gets loses in worth to it while the talks go on: 0.1 / month. Only tactics that reckon with delay mind it. Default: none.'),
     ...evidence,
   })
   .describe('How it answers.');
+
+const position = z
+  .strictObject({
+    at: amount.describe('Where on the line of the issue it would have it.'),
+    capability: amount.describe('How much it could bring to bear, beside the others.'),
+    salience: amount.describe('How much of that it would bring to bear for this issue, 0 to 1.'),
+    ...evidence,
+  })
+  .describe('Where it stands on an issue that is a quantity, as models of spatial bargaining have it.');
 
 const ratifies = z
   .strictObject({
@@ -117,6 +131,7 @@ export const party = z
     manner: manner.optional(),
     stances: z.record(name, stance).optional(),
     'red-lines': z.record(name, redLine).optional(),
+    positions: z.record(name, position).optional().describe('For issues whose options have places on a line: what the simple baselines are reckoned from.'),
     posture: posture.optional(),
     leaves: occasion.optional().describe('When it may leave the talks on refusing a text.'),
     ratifies: ratifies.optional(),

@@ -1,7 +1,7 @@
 /** A hand-made scenario, looks and a walker over them: pictures and keys are tested without the engine's rules. */
 import { seenBy } from '../../../engine/analysis/party-view.ts';
 import type { Choice, RunHead, RunRecord } from '../../../engine/record/record.ts';
-import type { GaugeLook, Look, Mark, PartyLook, TextLook, VerdictLook } from '../../../engine/run/look.ts';
+import type { GaugeLook, Look, Mark, MoveLook, PartyLook, TextLook, VerdictLook } from '../../../engine/run/look.ts';
 import type { Evidence, Gauge, Party, Scenario, Transition } from '../../../engine/scenario/scenario.ts';
 import { PHASES } from '../../../engine/vocabulary.ts';
 import type { Id } from '../../../engine/vocabulary.ts';
@@ -113,12 +113,12 @@ export function lookAt(at: number): Look {
     stage: 'settlement', track: round > 0 ? 'london' : null, diplomacy: done ? 'ended' : 'talks', fighting: round > 2 ? 'limited-truce' : 'war', truceDays: round > 2 ? (round - 2) * 7 : 0,
     ended: done ? 'left' : 'going', outcome: done ? 'war' : null, inForce: round > 2 ? { ...standing, ceasefire: 'energy' } : standing, settled: [],
     parties: scenario.parties.map((one): PartyLook => ({
-      party: one.id, name: one.name, short: one.short, posture: done && one.id === 'russia' ? 'left' : 'at-table', signs: one.id === 'ukraine' || one.id === 'russia', drafts: one.id === 'us', mediates: one.id === 'us', seated: one.id !== 'russia',
+      party: one.id, name: one.name, short: one.short, posture: done && one.id === 'russia' ? 'left' : 'at-table', postureMoves: [], signs: one.id === 'ukraine' || one.id === 'russia', drafts: one.id === 'us', mediates: one.id === 'us', seated: one.id !== 'russia',
       stances: one.stances.map((stance) => {
         const state = stance.states[round > 2 && stance.states.length > 1 ? 1 : 0];
-        return { issue: stance.issue, state: state.id, stateTitle: state.title, accepts: state.accepts, firm: false };
+        return { issue: stance.issue, state: state.id, stateTitle: state.title, accepts: state.accepts, firm: false, moves: movesOf(state.transitions) };
       }),
-      lines: one.redLines.map((line) => ({ line: line.id, title: line.title, state: round > 2 && line.id === 'no-bare-plan' ? 'strained' : 'held', bites: true, known: true, stated: line.stated, held: line.held })),
+      lines: one.redLines.map((line) => ({ line: line.id, title: line.title, state: round > 2 && line.id === 'no-bare-plan' ? 'strained' : 'held', bites: true, known: true, stated: line.stated, held: line.held, moves: movesOf(line.states.find((one) => one.id === (round > 2 && line.id === 'no-bare-plan' ? 'strained' : 'held'))?.transitions ?? []) })),
       gauges: one.gauges.map(gaugeLook), walkAway: 0.4, threshold: 0.5, standing: 0.38,
     })),
     gauges: scenario.gauges.map(gaugeLook),
@@ -127,6 +127,9 @@ export function lookAt(at: number): Look {
     levers: { support: 0.5 },
   };
 }
+
+/** The first way out is open, the others wait. */
+const movesOf = (ways: readonly Transition[]): readonly MoveLook[] => ways.map((way, at) => ({ to: way.to, heard: at === 0, holds: true, chance: way.chance !== undefined && 'value' in way.chance.amount ? way.chance.amount.value : 1 }));
 
 /** The phase with which the hand-made run ends. */
 export const END = 5 * 8 + 7;
@@ -181,6 +184,9 @@ function walker(saved: Saved): Walker<Saved> {
   };
 }
 
+/** The only branch of the hand-made run. */
+export const TRUNK: View['branches'][number] = { id: 1, name: 'main', strokes: '', from: null, round: 4, outcome: null, decided: [], current: true, unsaved: false, beside: false };
+
 /** The view at a moment, as the session would make it after one phase. */
 export function viewAt(at: number, size: { readonly columns: number; readonly rows: number }, ui: Partial<Ui> = {}): View {
   const walked = walker({ at, head: walkers.open('42').head });
@@ -192,7 +198,7 @@ export function viewAt(at: number, size: { readonly columns: number; readonly ro
   const end = walked.records.find((record) => record.kind === 'ended') ?? null;
   return {
     scenario, seed: '42', run: 1, look: lookAt(at), before: at === 0 ? null : lookAt(at - 1), log, courses: coursesOf(walked.records, walked.records.length),
-    at, last: at, end, peace: null, votes: [], seats: [], people: [], viewer: null, ahead: [], outlook: null, ui: { ...FIRST, ...ui }, columns: size.columns, rows: size.rows,
+    at, last: at, end, peace: null, votes: [], seats: [], people: [], viewer: null, ahead: [], outlook: null, branches: [TRUNK], beside: null, ui: { ...FIRST, ...ui }, columns: size.columns, rows: size.rows,
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Decoder } from '../../../cli/views/dashboard/decode.ts';
 import { RUNS } from '../../../cli/views/dashboard/outlook/board.ts';
 import { workerSource } from '../../../cli/views/dashboard/outlook/source.ts';
-import type { Asking, Source } from '../../../cli/views/dashboard/outlook/source.ts';
+import type { Asking, FromHere, Pair, Source } from '../../../cli/views/dashboard/outlook/source.ts';
 import { toAscii } from '../../../cli/views/dashboard/ascii.ts';
 import { picture } from '../../../cli/views/dashboard/picture.ts';
 import { rowText, rowWidth } from '../../../cli/views/dashboard/rows.ts';
@@ -31,9 +31,14 @@ class Fake implements Source<unknown> {
   ask(asking: Asking<unknown>): void { this.asked.push(asking); }
   rest(): void { this.rests += 1; }
   end(): Promise<void> { this.ended += 1; return Promise.resolve(); }
-  get last(): Asking<unknown> {
+  get last(): FromHere<unknown> {
     const last = this.asked.at(-1);
-    if (last === undefined) throw new Error('nothing was asked');
+    if (last === undefined || !('tell' in last)) throw new Error('no outlook was asked');
+    return last;
+  }
+  get pair(): Pair<unknown> {
+    const last = this.asked.at(-1);
+    if (last === undefined || !('other' in last)) throw new Error('no pair was asked');
     return last;
   }
 }

@@ -72,7 +72,7 @@ describe('speaking for a party', () => {
 });
 
 describe('every picture', () => {
-  const modes: readonly Ui['mode'][] = [{ kind: 'look' }, { kind: 'help', from: 3 }, { kind: 'why', from: 0 }, { kind: 'name', text: 'a file' }, { kind: 'seat', chosen: 0 }, { kind: 'ask', question: 'quit', name: '' },
+  const modes: readonly Ui['mode'][] = [{ kind: 'look' }, { kind: 'help', from: 3 }, { kind: 'why', from: 0 }, { kind: 'name', for: { what: 'file' }, text: 'a file' }, { kind: 'seat', chosen: 0 }, { kind: 'ask', question: 'quit', name: '' },
     { kind: 'question', asked: ASKED }, { kind: 'draft', asked: { ...ASKED, kind: 'text', party: 'us' }, terms: {} }, { kind: 'events', chosen: 0 }, { kind: 'levers', chosen: 0, typed: '' }, { kind: 'cover', party: 'ukraine' }, { kind: 'cover', party: null }, { kind: 'pass', chosen: 0 }];
   it('fills the screen to the cell, at any size, in any mode', () => {
     for (const [columns, rows] of [...SIZES, [80, 40], [99, 24], [119, 33], [150, 40], [300, 100], [79, 23], [10, 3], [1, 1]] as const) {
@@ -92,7 +92,7 @@ describe('every picture', () => {
     expect(draw(viewAt(9, { columns: 80, rows: 23 }))).toContain('Make it larger');
   });
   it('shows every key of the table in the help', () => {
-    const help = draw(viewAt(9, { columns: 120, rows: 80 }, { mode: { kind: 'help', from: 0 } }));
+    const help = draw(viewAt(9, { columns: 149, rows: 200 }, { mode: { kind: 'help', from: 0 } }));
     for (const key of KEYS) expect(help).toContain(key.says);
   });
   it('is not moved or steered by hostile titles', () => {

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, actionOf, ALWAYS, KEYS, OFFERED } from '../../../cli/views/dashboard/keys.ts';
+import { actionIn, ALWAYS, CONTEXTS, KEYS, OFFERED, rowsOf } from '../../../cli/views/dashboard/keys.ts';
 import type { Asked } from '../../../cli/views/dashboard/asked.ts';
+import { ask } from '../../../cli/views/dashboard/choosing.ts';
 import { reduce } from '../../../cli/views/dashboard/reducer.ts';
-import type { Next } from '../../../cli/views/dashboard/reducer.ts';
 import { FIRST } from '../../../cli/views/dashboard/ui.ts';
 import type { Facts, Todo, Ui } from '../../../cli/views/dashboard/ui.ts';
+import { answerOf, FACTS, press } from './pressing.ts';
 
-const answerOf = (party: string): Asked => ({ kind: 'answer', party, offer: false, text: null });
-const FACTS: Facts = {
-  lines: { text: 7, parties: 20, pressure: 5, log: 30 }, parties: 4, page: 10, scrollEnd: 12, ended: false, latest: true, atStart: false, unsaved: false, seats: [answerOf('ukraine'), answerOf('russia')], people: [], events: ['strikes', 'storm'],
-  issues: [{ issue: 'crimea', options: ['left-open', 'not-contested', 'us-recognises'], now: 'left-open' }, { issue: 'nato', options: ['open', 'excluded'], now: 'open' }],
-  levers: [{ lever: 'support', value: 0.5, range: [0, 1] }, { lever: 'pace', value: 2, range: [0, 10] }], fileName: 'april-seed42.run.jsonl',
-};
-const special = new Set(['space', 'left', 'right', 'up', 'down', 'tab', 'shift-tab', 'enter', 'escape', 'backspace', 'ctrl-c', 'ctrl-z', 'home', 'end', 'page-down', 'paste']);
-function press(keys: readonly string[], ui: Ui = FIRST, facts: Partial<Facts> = {}): Next {
-  return keys.reduce<Next>((next, name) => reduce(next.ui, { name, text: special.has(name) ? '' : name }, { ...FACTS, ...facts }), { ui, todo: null });
-}
 const todo = (name: string, facts: Partial<Facts> = {}): Todo | null => press([name], FIRST, facts).todo;
 
 describe('time', () => {
@@ -82,7 +73,7 @@ describe('leaving', () => {
     expect(press(['q'], FIRST, { unsaved: true })).toMatchObject({ todo: null, ui: { mode: { kind: 'ask', question: 'quit' } } });
     expect(press(['q', 'n'], FIRST, { unsaved: true })).toMatchObject({ todo: null, ui: { mode: { kind: 'look' } } });
     expect(press(['q', 'y'], FIRST, { unsaved: true }).todo).toEqual({ kind: 'quit', code: 0 });
-    expect(press(['q', 's'], FIRST, { unsaved: true }).ui.mode).toEqual({ kind: 'name', text: FACTS.fileName });
+    expect(press(['q', 's'], FIRST, { unsaved: true }).ui.mode).toEqual({ kind: 'name', for: { what: 'file' }, text: FACTS.fileName });
   });
   it('stops with 130 on Ctrl-C, whatever is open', () => {
     for (const keys of [[], ['?'], ['s'], ['t'], ['q']]) expect(press([...keys, 'ctrl-c'], FIRST, { unsaved: true }).todo).toEqual({ kind: 'quit', code: 130 });
@@ -92,35 +83,47 @@ describe('leaving', () => {
 
 describe('saving', () => {
   it('asks for a name, with one proposed', () => {
-    expect(press(['s']).ui.mode).toEqual({ kind: 'name', text: 'april-seed42.run.jsonl' });
+    expect(press(['s']).ui.mode).toEqual({ kind: 'name', for: { what: 'file' }, text: 'april-seed42.run.jsonl' });
     expect(press(['s', 'enter']).todo).toEqual({ kind: 'save', name: 'april-seed42.run.jsonl', over: false });
     expect(press(['s', 'backspace', 'q', 'enter']).todo).toEqual({ kind: 'save', name: 'april-seed42.run.jsonq', over: false });
     expect(press(['s', 'escape'])).toMatchObject({ todo: null, ui: { said: 'Not saved.' } });
   });
   it('takes pasted text only there, without its control characters', () => {
-    expect(reduce(press(['s']).ui, { name: 'paste', text: 'a\u001b[2J\nb' }, FACTS).ui.mode).toEqual({ kind: 'name', text: 'april-seed42.run.jsonla[2Jb' });
+    expect(reduce(press(['s']).ui, { name: 'paste', text: 'a\u001b[2J\nb' }, FACTS).ui.mode).toEqual({ kind: 'name', for: { what: 'file' }, text: 'april-seed42.run.jsonla[2Jb' });
     expect(reduce(FIRST, { name: 'paste', text: 'q' }, FACTS)).toEqual({ ui: FIRST, todo: null });
   });
   it('writes over a file only after a yes', () => {
     const asked: Ui = { ...FIRST, mode: { kind: 'ask', question: 'overwrite', name: 'a.jsonl' } };
     expect(press(['y'], asked).todo).toEqual({ kind: 'save', name: 'a.jsonl', over: true });
-    expect(press(['n'], asked)).toMatchObject({ todo: null, ui: { mode: { kind: 'name', text: 'a.jsonl' } } });
+    expect(press(['n'], asked)).toMatchObject({ todo: null, ui: { mode: { kind: 'name', for: { what: 'file' }, text: 'a.jsonl' } } });
     expect(press(['x'], asked)).toEqual({ ui: asked, todo: null });
   });
 });
 
 describe('taking a seat', () => {
-  it('answers for the selected party', () => {
-    expect(press(['t', 'a']).todo).toEqual({ kind: 'answer', party: 'ukraine', answer: 'accept' });
-    expect(press(['t', 'down', 'r']).todo).toEqual({ kind: 'answer', party: 'russia', answer: 'refuse' });
+  it('offers all parties, those first who are about to speak, and speaks for one this once', () => {
+    expect(press(['t']).ui.mode).toEqual({ kind: 'seat', chosen: 1 });
+    expect(press(['t', 'y']).todo).toEqual({ kind: 'answer', party: 'ukraine', answer: 'accept' });
+    expect(press(['t', 'down', 'n']).todo).toEqual({ kind: 'answer', party: 'russia', answer: 'refuse' });
+    expect(press(['t', 'j', 'x']).todo).toEqual({ kind: 'answer', party: 'russia', answer: 'leave' });
     expect(press(['t', 'escape']).todo).toBe(null);
   });
-  it('is offered only when answers come next', () => {
-    expect(press(['t'], FIRST, { seats: [] })).toMatchObject({ todo: null, ui: { said: expect.stringContaining('speak') } });
+  it('sits for any party, whoever speaks next, and gets up again', () => {
+    expect(press(['t', 'j', 'j', 'enter']).todo).toEqual({ kind: 'sit', party: 'europe' });
+    expect(press(['t', 'enter'], FIRST, { seats: [] }).todo).toEqual({ kind: 'sit', party: 'us' });
+    expect(press(['t', 'y'], FIRST, { seats: [] })).toMatchObject({ todo: null, ui: { said: expect.stringContaining('not asked now') } });
+    expect(press(['t', 'enter'], { ...FIRST, sits: ['russia'] }, { seats: [] }).todo).toEqual({ kind: 'sit', party: 'russia' });
   });
-  it('asks before what came after is forgotten', () => {
-    expect(press(['t'], FIRST, { latest: false }).ui.mode).toMatchObject({ kind: 'ask', question: 'rewrite' });
-    expect(press(['t', 'y', 'l'], FIRST, { latest: false }).todo).toEqual({ kind: 'answer', party: 'ukraine', answer: 'leave' });
+  it('asks again for a seat that is taken, and gives it back from the question', () => {
+    const sitting: Ui = { ...FIRST, sits: ['russia'] };
+    expect(press(['t'], sitting).todo).toEqual({ kind: 'ask' });
+    const asked: Ui = { ...sitting, mode: { kind: 'question', asked: answerOf('russia') } };
+    expect(press(['t'], asked).todo).toEqual({ kind: 'sit', party: 'russia' });
+    for (const key of ['r', 'l', 'space', 'p', 'enter', 'h']) expect(press([key], asked)).toMatchObject({ todo: null, ui: { mode: asked.mode } });
+  });
+  it('needs no question in the past: what is decided there begins a branch', () => {
+    expect(press(['t', 'n'], FIRST, { latest: false }).todo).toEqual({ kind: 'answer', party: 'ukraine', answer: 'refuse' });
+    expect(press(['t'], FIRST, { latest: true, ended: true }).ui.said).toContain('over');
   });
 });
 
@@ -164,21 +167,22 @@ describe('passing the keyboard', () => {
 });
 
 describe('writing a text', () => {
-  const writes: Partial<Facts> = { seats: [{ kind: 'text', party: 'us', offer: false, text: null }] };
-  it('starts at once when nobody else could speak, from what stands', () => {
-    expect(press(['t'], FIRST, writes).ui).toMatchObject({ pane: 'text', mode: { kind: 'draft', terms: { crimea: 'left-open', nato: 'open' } } });
+  const draftOf = (asked: Asked): Ui => ask(FIRST, asked, FACTS);
+  const drafting = draftOf({ kind: 'text', party: 'us', offer: false, text: null });
+  it('starts from what stands', () => {
+    expect(drafting).toMatchObject({ pane: 'text', mode: { kind: 'draft', terms: { crimea: 'left-open', nato: 'open' } } });
   });
   it('goes option by option and stops at the ends of a ladder', () => {
-    expect(press(['t', 'right', 'right', 'right', 'down', 'space', 'enter'], FIRST, writes).todo).toMatchObject({ kind: 'text', terms: { crimea: 'us-recognises', nato: 'excluded' } });
-    expect(press(['t', 'left', 'down', 'down', 'down', 'right', 'right', 'enter'], FIRST, writes).todo).toMatchObject({ kind: 'text', terms: { crimea: 'left-open', nato: 'excluded' } });
+    expect(press(['right', 'right', 'right', 'down', 'space', 'enter'], drafting).todo).toMatchObject({ kind: 'text', terms: { crimea: 'us-recognises', nato: 'excluded' } });
+    expect(press(['left', 'down', 'down', 'down', 'right', 'right', 'enter'], drafting).todo).toMatchObject({ kind: 'text', terms: { crimea: 'left-open', nato: 'excluded' } });
   });
-  it('can begin anew, or be given up', () => {
-    expect(press(['t', 'right', 'u'], FIRST, writes).ui.mode).toMatchObject({ terms: { crimea: 'left-open' } });
-    expect(press(['t', 'right', 'escape'], FIRST, writes)).toMatchObject({ todo: null, ui: { mode: { kind: 'look' } } });
+  it('can begin anew, or be given up, or be left to the model', () => {
+    expect(press(['right', 'u'], drafting).ui.mode).toMatchObject({ terms: { crimea: 'left-open' } });
+    expect(press(['right', 'escape'], drafting)).toMatchObject({ todo: null, ui: { mode: { kind: 'look' } } });
+    expect(press(['m'], drafting).todo).toMatchObject({ kind: 'leave-it' });
   });
   it('begins from the offer that was just refused', () => {
-    const asked: Asked = { kind: 'text', party: 'russia', offer: true, text: { terms: { crimea: 'not-contested' }, by: 'ukraine', nth: 3 } };
-    expect(press(['t'], FIRST, { seats: [asked] }).ui.mode).toMatchObject({ terms: { crimea: 'not-contested', nato: 'open' } });
+    expect(draftOf({ kind: 'text', party: 'russia', offer: true, text: { terms: { crimea: 'not-contested' }, by: 'ukraine', nth: 3 } }).mode).toMatchObject({ terms: { crimea: 'not-contested', nato: 'open' } });
   });
 });
 
@@ -194,21 +198,31 @@ describe('what an analyst changes', () => {
     expect(press(['L', 'down', '7', '0', 'enter'])).toMatchObject({ todo: null, ui: { said: 'It goes from 0 to 10.' } });
     expect(press(['L', 'enter'])).toMatchObject({ todo: null, ui: { said: 'No assumption was changed.' } });
   });
-  it('asks before what came after is forgotten', () => {
-    expect(press(['L'], FIRST, { latest: false }).ui.mode).toEqual({ kind: 'ask', question: 'rewrite', name: 'levers' });
-    expect(press(['v', 'y', 'f'], FIRST, { latest: false }).todo).toEqual({ kind: 'event', event: 'strikes', happens: true });
-    expect(press(['v'], FIRST, { latest: true, ended: true }).ui.said).toBe('The run is over.');
+  it('does so in the past too, and says when it is too late', () => {
+    expect(press(['v', 'f'], FIRST, { latest: false }).todo).toEqual({ kind: 'event', event: 'strikes', happens: true });
+    expect(press(['v'], FIRST, { latest: true, ended: true }).ui.said).toContain('The run is over.');
   });
 });
 
 describe('the key table', () => {
-  it('has every action once, and no key twice', () => {
-    expect(KEYS.map((line) => line.action).sort()).toEqual([...ACTIONS].sort());
-    const all = KEYS.flatMap((line) => line.keys);
-    expect(new Set(all).size).toBe(all.length);
+  it('has every action of a context once, and no key twice', () => {
+    for (const context of CONTEXTS) {
+      const rows = rowsOf(context);
+      expect(new Set(rows.map((line) => line.action)).size, context).toBe(rows.length);
+      const all = rows.flatMap((line) => line.keys);
+      expect(new Set(all).size, context).toBe(all.length);
+      expect(rows.length).toBeGreaterThan(0);
+    }
   });
-  it('reads what it shows', () => {
-    for (const line of KEYS) for (const name of line.keys) expect(actionOf(name)).toBe(line.action);
-    for (const action of [...OFFERED, ...ALWAYS]) expect(KEYS.find((line) => line.action === action)?.brief).not.toBe(null);
+  it('reads what it shows, and can be left by Escape wherever something is open', () => {
+    for (const line of KEYS) for (const name of line.keys) expect(actionIn(line.context, name)).toBe(line.action);
+    for (const action of [...OFFERED, ...ALWAYS]) expect(rowsOf('look').find((line) => line.action === action)?.brief).not.toBe(null);
+    for (const context of CONTEXTS) if (!['look', 'cover'].includes(context)) expect(actionIn(context, 'escape'), context).not.toBe(null);
+  });
+  it('goes up and down with the keys of vi wherever something is listed', () => {
+    for (const context of CONTEXTS) {
+      if (['name', 'palette', 'answer', 'vote', 'cover', 'ask'].includes(context)) continue;
+      for (const [vi, arrow] of [['j', 'down'], ['k', 'up']] as const) expect(actionIn(context, vi), context).toBe(actionIn(context, arrow));
+    }
   });
 });

@@ -1,39 +1,11 @@
 /** People in seats, on the engine's own runs: who is asked what, when, and what the screen gives away. */
 import { describe, expect, it } from 'vitest';
-import { Decoder } from '../../../cli/views/dashboard/decode.ts';
-import { picture } from '../../../cli/views/dashboard/picture.ts';
-import { rowText } from '../../../cli/views/dashboard/rows.ts';
-import { Session } from '../../../cli/views/dashboard/session.ts';
 import type { View } from '../../../cli/views/dashboard/view.ts';
-import { walkersOf } from '../../../cli/views/dashboard/walkers.ts';
 import { openStepper } from '../../../engine/index.ts';
-import type { Model, RunHead } from '../../../engine/index.ts';
+import type { RunHead } from '../../../engine/index.ts';
 import { edit, modelFrom, SMALLEST } from '../../helpers/world.ts';
-
-interface Desk { readonly type: (text: string) => void; readonly view: () => View; readonly screen: () => string; readonly saved: () => readonly unknown[] }
-
-function desk(model: Model, people: readonly string[], seed = '7'): Desk {
-  const files: string[] = [];
-  const session: Session<unknown> = new Session(model.scenario, walkersOf(model, {}), { seed, choices: [], people, columns: 120, rows: 40 }, {
-    save: (_, text) => { files.push(text); return { kind: 'saved', shown: 'file' }; },
-    replay: (file) => `replay ${file}`, suspend: () => undefined, redraw: () => undefined, quit: () => undefined,
-  });
-  const decoder = new Decoder();
-  return {
-    type: (text) => { session.press(decoder.feed(text)); session.press(decoder.flush()); },
-    view: () => session.view(),
-    screen: () => picture(session.view()).map(rowText).join('\n'),
-    saved: () => files[files.length - 1]?.trimEnd().split('\n').map((line): unknown => JSON.parse(line)) ?? [],
-  };
-}
-
-/** What was saved comes out again when it is played from its head. */
-function expectReplay(model: Model, [head, ...records]: readonly unknown[]): void {
-  const { seed, choices } = head as RunHead;
-  const stepper = openStepper(model, { seed, choices });
-  stepper.toEnd();
-  expect(JSON.parse(JSON.stringify(stepper.records.slice(0, records.length)))).toEqual(records);
-}
+import { desk, expectReplay } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 const smallest = modelFrom(SMALLEST);
 const OFFERS = edit(SMALLEST, ['drafter: judge, rounds: 10', 'protocol: alternating-offers, rounds: 10']);
@@ -72,16 +44,17 @@ describe('one person in a seat', () => {
     expect(view().look.inForce).toEqual(alone.look().inForce);
     expect(view().look.round).toBe(alone.look().round);
   });
-  it('may answer otherwise in the past, after a question', () => {
+  it('may answer otherwise in the past, which begins a branch and loses nothing', () => {
     const { type, view } = desk(smallest, ['south']);
     type('rnr');
     while (view().look.nextPhase !== 'answers' || view().look.round !== 1) type('h');
     type('l');
     expect(view().ui.mode.kind).toBe('look');
     type('ht');
-    expect(view().ui.mode).toMatchObject({ kind: 'ask', question: 'rewrite' });
-    type('yy');
+    expect(view().ui.mode).toMatchObject({ kind: 'question', asked: { party: 'south' } });
+    type('y');
     expect(view().at).toBe(view().last);
+    expect(view().branches.map((one) => one.name)).toEqual(['main', 'branch 2']);
     expect(view().log.filter((line) => line.text.startsWith('South')).map((line) => line.text)).toEqual(['South accepts the text. (Decided by a person.)']);
   });
   it('writes the text where it drafts', () => {
@@ -130,7 +103,9 @@ describe('a seat', () => {
       type(pane);
       for (let line = 0; line < 12; line += 1) {
         shown.push(screen());
-        type('e');
+        type('\r');
+        shown.push(screen());
+        type('c');
         shown.push(screen());
         type(view().ui.pane === 'text' && line % 3 === 2 ? 'x.' : 'xj');
       }
@@ -237,28 +212,5 @@ describe('two people who share a keyboard', () => {
     expect(view().ui.said).toContain('The file holds everything');
     expect((saved()[0] as RunHead).choices).toHaveLength(2);
     expect(saved()).toContainEqual(expect.objectContaining({ kind: 'answer', party: 'south', threshold: expect.any(Number) }));
-  });
-});
-
-describe('an analyst', () => {
-  it('writes for the drafter with everybody’s marks, fires and holds back, and changes an assumption', () => {
-    const { type, view, saved } = desk(smallest, []);
-    type('vf');
-    type('Lllll\r');
-    type('   ');
-    type('t');
-    expect(view().ui.mode.kind).toBe('draft');
-    expect(Object.keys(view().look.text?.marks['share'] ?? {})).toEqual(['north', 'south', 'judge']);
-    type('ll\r ');
-    const log = view().log.map((line) => line.text).join('\n');
-    expect(log).toContain('A storm (assumed). (Decided by a person.)');
-    expect(log).toContain('An assumption is changed: Pace of fatigue, from 0.05 to 0.09.');
-    expect(log).toMatch(/The judge tables a first text.*\(Decided by a person\.\)/);
-    type('r');
-    type('vh ');
-    expect(view().log.map((line) => line.text)).toContain('Held back in this round: “A storm”. (Decided by a person.)');
-    type('s\r');
-    expect((saved()[0] as RunHead).choices.map((choice) => choice.kind).sort()).toEqual(['event', 'event', 'lever', 'text']);
-    expectReplay(smallest, saved());
   });
 });

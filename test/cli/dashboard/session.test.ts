@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Decoder } from '../../../cli/views/dashboard/decode.ts';
 import { History } from '../../../cli/views/dashboard/history.ts';
-import { anotherSeed, Session } from '../../../cli/views/dashboard/session.ts';
+import { anotherSeed } from '../../../cli/views/dashboard/naming.ts';
+import { Session } from '../../../cli/views/dashboard/session.ts';
 import type { Outside, Saving } from '../../../cli/views/dashboard/session.ts';
 import { END, lookAt, scenario, walkers } from './fixture.ts';
 
@@ -115,7 +116,7 @@ describe('a session', () => {
     const { session, type, codes } = desk();
     type('r    ');
     expect(session.view().seats.map((seat) => seat.party)).toContain('ukraine');
-    type('ta');
+    type('ty');
     expect(session.view().ui.said).toContain('Ukraine: it accepts');
     expect(session.view().seats.map((seat) => seat.party)).not.toContain('ukraine');
     type('q');

@@ -15,11 +15,14 @@ const PACKAGES: readonly (readonly [name: RegExp, where: RegExp, words: string])
   [/^seedrandom$/, /^engine\/chance\//, 'engine/chance'],
   [/^xstate(\/|$)/, /^engine\/(charts\/|run\/stepper)/, 'engine/charts and engine/run/stepper*'],
   [/^(yaml|@marcbachmann\/cel-js)(\/|$)/, /^engine\/(scenario|exchange)\//, 'engine/scenario'],
-  [/^zod$/, /^(engine\/(scenario|exchange|batch\/keep)\/|cli\/)/, 'engine/scenario, engine/batch/keep and cli, where files from others are read'],
+  [/^zod$/, /^(engine\/(scenario|exchange|batch\/(keep|queue))\/|cli\/)/, 'engine/scenario, engine/batch/keep, engine/batch/queue and cli, where what comes from others is read'],
+  [/^(bullmq|ioredis)$/, /^engine\/batch\/queue\//, 'engine/batch/queue'],
+  [/^(saxes|csv-parse)(\/|$)/, /^engine\/exchange\//, 'engine/exchange'],
   [/^hyparquet(-writer)?$/, /^engine\/batch\/(rows|keep)\//, 'engine/batch/rows and engine/batch/keep'],
   [/^string-width$/, /^(cli|engine\/scenario)\//, 'cli and engine/scenario'],
+  [/^(vega|vega-lite|@resvg\/resvg-js|dejavu-fonts-ttf)$/, /^cli\/views\/charts\//, 'cli/views/charts'],
   [/^(ink|react|yargs)(\/|$)/, /^cli\//, 'cli'],
-  [/^node:(fs|fs\/promises|path|url|crypto|buffer)$/, /^(engine|cli)\//, 'anywhere'],
+  [/^node:(fs|fs\/promises|path|url|crypto|buffer|zlib)$/, /^(engine|cli)\//, 'anywhere'],
   [/^node:worker_threads$/, /^(engine\/batch|cli)\//, 'engine/batch and cli'],
   [/^node:/, /^cli\//, 'cli'],
 ];
@@ -37,7 +40,7 @@ export function wrongArrows(files: readonly SourceFile[]): Finding[] {
     if (!/\.tsx?$/.test(found.file)) return [`${at} imports ${found.from}: write the file's ending`];
     const [from, to] = [part(file.path), part(found.file)];
     if (from === to) return [];
-    if (from === 'exchange') return to === 'scenario' || to === 'vocabulary' ? [] : [`${at}: exchange may import scenario only, not ${to}`];
+    if (from === 'exchange') return ['scenario', 'vocabulary', 'record'].includes(to) ? [] : [`${at}: exchange may import scenario (and plain text from record) only, not ${to}`];
     if (to === 'exchange') return from === 'index' || from === 'cli' ? [] : [`${at}: only the door and cli may import exchange`];
     const [low, high] = [RANK[to], RANK[from]];
     if (low === undefined || high === undefined) return [`${at}: ${low === undefined ? to : from} has no place in the order of folders`];

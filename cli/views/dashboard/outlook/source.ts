@@ -1,20 +1,22 @@
 /** Where outlooks come from: a worker thread, so that no key waits for a run. */
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { Outlook, Scenario } from '../../../../engine/index.ts';
+import type { Outlook, PairedOutlook, Scenario } from '../../../../engine/index.ts';
 import type { Moment } from '../walkers.ts';
 import type { Answer, Errand, Question } from './work.ts';
 
-export interface Asking<Saved> {
+interface Task<Saved> {
   readonly moment: Saved;
-  /** What was counted from this moment before. */
-  readonly had: Outlook | null;
-  /** How many runs in all. */
+  /** How many runs in all, or pairs of runs. */
   readonly runs: number;
-  readonly tell: (outlook: Outlook) => void;
   /** There will be no outlook: nobody is left to play the runs. */
   readonly fail: () => void;
 }
+/** What follows from a moment. `had`: what was counted from it before. */
+export interface FromHere<Saved> extends Task<Saved> { readonly had: Outlook | null; readonly tell: (outlook: Outlook) => void }
+/** What follows from it and from another, under the same luck. */
+export interface Pair<Saved> extends Task<Saved> { readonly other: Saved; readonly tellPair: (pair: PairedOutlook) => void }
+export type Asking<Saved> = FromHere<Saved> | Pair<Saved>;
 
 export interface Source<Saved> {
   /** Plays on from a moment. What was asked before is given up, and heard of no more. */
@@ -49,7 +51,12 @@ export function workerSource(scenario: Scenario, file: () => URL = workerFile): 
   };
   const start = (): Worker => {
     const started = new Worker(file(), { workerData: { scenario } satisfies Errand, execArgv: [], stdout: true, stderr: true, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
-    started.on('message', (answer: Answer) => { if (worker === started && answer.number === number) asked?.tell(answer.outlook); });
+    started.on('message', (answer: Answer) => {
+      if (worker !== started || answer.number !== number || asked === null) return;
+      if ('pair' in answer) {
+        if ('tellPair' in asked) asked.tellPair(answer.pair);
+      } else if ('tell' in asked) asked.tell(answer.outlook);
+    });
     started.on('error', () => lost(started)).on('exit', () => lost(started));
     // The program ends when the person quits, whatever is still being played.
     started.unref();
@@ -65,7 +72,7 @@ export function workerSource(scenario: Scenario, file: () => URL = workerFile): 
       asked = asking;
       try {
         worker ??= start();
-        post({ moment: asking.moment, had: asking.had, runs: asking.runs });
+        post({ moment: asking.moment, other: 'other' in asking ? asking.other : null, had: 'had' in asking ? asking.had : null, runs: asking.runs });
       } catch {
         asked = null;
         asking.fail();
@@ -73,7 +80,7 @@ export function workerSource(scenario: Scenario, file: () => URL = workerFile): 
     },
     rest() {
       asked = null;
-      post({ moment: null, had: null, runs: 0 });
+      post({ moment: null, other: null, had: null, runs: 0 });
     },
     async end() {
       asked = null;

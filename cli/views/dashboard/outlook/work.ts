@@ -3,22 +3,25 @@
  * a few at a time, so that the next question is heard soon and ends the one before.
  */
 import type { MessagePort } from 'node:worker_threads';
-import { addRuns, compile, outlookOf } from '../../../../engine/index.ts';
-import type { Outlook, Scenario } from '../../../../engine/index.ts';
+import { addPairs, addRuns, outlookOf, pairedOutlookOf } from '../../../../engine/analysis/outlook.ts';
+import { compile } from '../../../../engine/model/compile.ts';
+import type { Outlook, PairedOutlook, PlayFrom, Scenario } from '../../../../engine/index.ts';
 import type { Moment } from '../walkers.ts';
 
 /** What a worker is made with. */
 export interface Errand { readonly scenario: Scenario }
 
-/** What it is asked: to play on from a moment; without one, to rest. Answers carry the number of the question. */
+/** What it is asked: to play on from a moment, or from two under the same luck; without any, to rest. Answers carry the number of the question. */
 export interface Question {
   readonly number: number;
   readonly moment: Moment | null;
+  /** The other moment of a pair. */
+  readonly other: Moment | null;
   /** What was counted from this moment before; the runs that follow are added to it. */
   readonly had: Outlook | null;
   readonly runs: number;
 }
-export interface Answer { readonly number: number; readonly outlook: Outlook }
+export type Answer = { readonly number: number } & ({ readonly outlook: Outlook } | { readonly pair: PairedOutlook });
 
 /** Runs between two looks at what else has come in. */
 const FEW = 2;
@@ -32,16 +35,22 @@ export function serve(port: MessagePort, { scenario }: Errand): void {
   const model = compile(scenario);
   let latest = 0;
 
-  const play = async ({ number, moment, had, runs }: Question): Promise<void> => {
+  const fromOf = ({ head, state }: Moment): PlayFrom => ({ state, seed: head.seed, choices: head.choices });
+  const play = async ({ number, moment, other, had, runs }: Question): Promise<void> => {
     if (moment === null) return;
-    const counts = Float64Array.from(model.outcomes, ({ id }) => had?.outcomes.find((one) => one.id === id)?.count ?? 0);
+    const count = model.outcomes.length;
+    const first = fromOf(moment);
+    const second = other === null ? null : fromOf(other);
+    const counts = second === null ? Float64Array.from(model.outcomes, ({ id }) => had?.outcomes.find((one) => one.id === id)?.count ?? 0) : new Float64Array(count * count);
+    const tell = (): void => port.postMessage((second === null ? { number, outlook: outlookOf(model, counts) } : { number, pair: pairedOutlookOf(model, counts) }) satisfies Answer);
     let due = performance.now() + (had === null ? FIRST_AFTER : NEXT_AFTER);
-    for (let played = had?.runs ?? 0; played < runs;) {
+    for (let played = second === null ? had?.runs ?? 0 : 0; played < runs;) {
       const next = Math.min(FEW, runs - played);
-      addRuns(model, moment.state, moment.head.seed, moment.head.choices, played + 1, next, counts);
+      if (second === null) addRuns(model, first.state, first.seed, first.choices, played + 1, next, counts);
+      else addPairs(model, first, second, played + 1, next, counts);
       played += next;
       if (played === runs || (played >= LEAST && performance.now() >= due)) {
-        port.postMessage({ number, outlook: outlookOf(model, counts) } satisfies Answer);
+        tell();
         due = performance.now() + NEXT_AFTER;
       }
       await new Promise((heard) => { setImmediate(heard); });

@@ -10,6 +10,8 @@ import { ending as endingWords } from '../../plain/sentences.ts';
 import { capital, count, list, quoted } from '../../plain/words.ts';
 import { scaleOf } from '../../plain/worth.ts';
 import type { Asked } from '../asked.ts';
+import { rowsOf } from '../keys.ts';
+import type { ActionIn } from '../keys.ts';
 import { questionWords, seatName, seatWords } from '../speaking.ts';
 
 export function banner(view: View): readonly Row[] {
@@ -21,41 +23,56 @@ function lines(view: View): readonly Row[] {
   const { ui } = view;
   switch (ui.mode.kind) {
     case 'name': return [
-      [span(' Save the run as a file, to be played again: its seed, its choices, what happened.')],
-      [span(' File: '), span(plain(ui.mode.text), 'strong'), span(' ', 'chosen')],
+      [span(` ${NAMED[ui.mode.for.what](view)}`)],
+      [span(ui.mode.for.what === 'file' ? ' File: ' : ' Name: '), span(plain(ui.mode.text), 'strong'), span(' ', 'chosen')],
     ];
-    case 'ask': return [row(` ${QUESTIONS[ui.mode.question](ui.mode.name)}`, 'warn')];
+    case 'ask': return wrapAtMost(QUESTIONS[ui.mode.question](view, ui.mode.name), view.columns - 2, 2).map((said) => row(` ${said}`, 'warn'));
     case 'seat': return seat(view, ui.mode.chosen);
     case 'question': return question(view, ui.mode.asked);
     case 'draft': return draft(view, ui.mode.asked);
     case 'pass': return pass(view, ui.mode.chosen);
-    default: break;
+    // A page that is read needs the room.
+    case 'help': case 'why': case 'chart': case 'branches': case 'beside': case 'events': case 'levers': return [];
+    case 'look': case 'palette': case 'cover': break;
   }
   if (view.end !== null) return ending(view);
   return ui.welcome && view.at === 0 ? welcome(view) : [];
 }
 
-const QUESTIONS = {
-  quit: (): string => 'What you decided in this run is not saved. Quit all the same?',
-  overwrite: (name: string): string => `The file ${plain(name)} exists. Write over it?`,
-  'another-seed': (): string => 'What you decided in this run is not saved. Begin under another seed all the same?',
-  rewrite: (): string => 'What you decide here replaces what came after this moment. Go on?',
+const NAMED = {
+  file: ({ branches }: View): string => `Save ${branches.length > 1 ? `the branch “${plain(branches.find((one) => one.current)?.name ?? '')}”` : 'the run'} as a file, to be played again: its seed, its choices, what happened.`,
+  branch: (): string => 'A branch begins at this moment: what is decided in it leaves the others as they are.',
+  rename: (): string => 'Another name for the branch.',
 } as const;
 
-/** Three things for a newcomer: the question, what is shown, what to press. */
+const unsaved = ({ branches }: View): string => {
+  const names = branches.filter((one) => one.unsaved).map((one) => quoted(plain(one.name)));
+  return branches.length > 1 ? `What you decided in ${list(names)} is not saved.` : 'What you decided in this run is not saved.';
+};
+const QUESTIONS = {
+  quit: (view: View): string => `${unsaved(view)} Quit all the same? s saves ${view.branches.length > 1 ? 'the branch you are in' : 'it'} first.`,
+  overwrite: (_: View, name: string): string => `The file ${plain(name)} exists. Write over it?`,
+  'another-seed': (view: View): string => `${unsaved(view)} Begin under another seed all the same? All branches go.`,
+  remove: (view: View, id: string): string => `Remove the branch ${quoted(plain(view.branches.find((one) => String(one.id) === id)?.name ?? ''))}? What happened in it is forgotten.`,
+} as const;
+
+/** Three things for a newcomer: the question, what one is looking at, what to press. */
 function welcome(view: View): readonly Row[] {
   const { scenario, look, columns, people } = view;
-  const many = `${count(scenario.parties.length, 'party', 'parties')} negotiate for up to ${count(look.rounds, 'round')}; chance is drawn from the seed.${columns >= 100 ? ' This is one run of many.' : ''}`;
+  const many = `${count(scenario.parties.length, 'party', 'parties')}, up to ${count(look.rounds, 'round')}: one run of many, whose chance comes from the seed. You see what is on the table and who would sign it, where each party stands, what wears them down, and what happened.`;
   const sitting = list(people.map((party) => seatName(scenario, party)));
   const seats = people.length === 1
     ? `You sit for ${sitting}. You see what it may know, and are asked when it is its turn.`
     : `${sitting} sit here. Until one of them is asked, the screen shows what all may see.`;
   return [
     ...wrapAtMost(plain(scenario.question), columns - 2, 2).map((said) => row(` ${said}`, 'strong')),
-    ...wrapAtMost(people.length === 0 ? many : seats, columns - 2, 2).map((said) => row(` ${said}`)),
-    [span(' '), ...([['space', 'plays a phase'], ['r', 'a round'], ['←', 'back'], ['Enter', 'why'], ['?', 'all keys'], ['q', 'quit']] as const).flatMap(([key, does], index): readonly Span[] => [span(index === 0 ? '' : ', '), span(key, 'accent'), span(` ${does}`)])],
+    ...wrapAtMost(people.length === 0 ? many : seats, columns - 2, columns < 100 ? 3 : 2).map((said) => row(` ${said}`)),
+    [span(' '), ...WELCOME.filter(([action]) => columns >= 100 || action !== 'why').flatMap(([action, does], index): readonly Span[] => [span(index === 0 ? '' : ', '), span(firstKey(action), 'accent'), span(` ${does}`)])],
   ];
 }
+
+const WELCOME = [['phase', 'plays a phase'], ['round', 'a round'], ['back', 'back'], ['why', 'why'], ['seat', 'a seat'], ['branches', 'a branch'], ['help', 'keys'], ['quit', 'quit']] as const;
+const firstKey = (action: ActionIn<'look'>): string => rowsOf('look').find((key) => key.action === action)?.shown.split(' ')[0] ?? '';
 
 /** Names in as many rows as they need; the chosen one carries a sign. */
 function choice(labels: readonly string[], chosen: number, columns: number): readonly Row[] {
@@ -73,15 +90,20 @@ function choice(labels: readonly string[], chosen: number, columns: number): rea
   return rows;
 }
 
-function seat(view: View, wanted: number): readonly Row[] {
-  const { scenario, seats, columns } = view;
-  const chosen = Math.min(wanted, seats.length - 1);
-  const asked = seats[chosen];
-  if (asked === undefined) return [];
+function seat(view: View, chosen: number): readonly Row[] {
+  const { scenario, seats, columns, ui } = view;
+  const note = (party: string): string => {
+    const asked = seats.find((one) => one.party === party);
+    const notes = [ui.sits.includes(party) ? 'yours' : '', asked === undefined ? '' : `${seatWords[asked.kind]} now`].filter((one) => one !== '');
+    return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+  };
+  const party = scenario.parties[Math.min(chosen, scenario.parties.length - 1)];
+  const asked = seats.find((one) => one.party === party?.id);
+  const what = asked !== undefined ? inclined(view, asked) : party === undefined ? '' : ui.sits.includes(party.id) ? 'Enter gives the seat back.' : `Enter takes the seat: whenever ${names.party(scenario, party.id)} answers, writes or votes, you are asked.`;
   return [
-    row(' For whom do you speak?', 'warn'),
-    ...choice(seats.map((one) => `${seatName(scenario, one.party)} (${seatWords[one.kind]})`), chosen, columns),
-    row(` ${inclined(view, asked)}`, 'dim'),
+    row(' Whose seat do you take?', 'warn'),
+    ...choice(scenario.parties.map((one) => `${seatName(scenario, one.id)}${note(one.id)}`), chosen, columns),
+    row(` ${what}`, 'dim'),
   ];
 }
 

@@ -10,20 +10,21 @@ import { bar } from './spark.ts';
 import { gaugeName } from '../view.ts';
 import type { View } from '../view.ts';
 import * as names from '../../plain/names.ts';
-import { count, day } from '../../plain/words.ts';
+import { count, day, list } from '../../plain/words.ts';
 import { DIPLOMACY_WORDS, FIGHTING_WORDS, per } from '../words.ts';
 
 export function header(view: View): readonly Row[] {
   return [place(view), state(view), strip(view), ...outlookRows(view)].map((row) => fit(row, view.columns));
 }
 
-function place({ scenario, look, seed, run, columns, people, viewer }: View): Row {
+function place({ scenario, look, seed, run, columns, people, viewer, branches, ui }: View): Row {
   const round = look.round < 1 ? `${look.rounds} rounds to come` : look.round > look.rounds ? `round ${look.round}, votes only` : `round ${look.round} of ${look.rounds}`;
   const date = columns >= 100 ? day(look.date) : day(look.date).slice(4);
-  const right = `${date} · ${round} · seed ${plain(seed)}${run === 1 ? '' : `, run ${run}`} `;
+  const right = `${date} · ${round} · seed ${plain(seed)}${run === 1 ? '' : `, run ${run}`}${branches.length > 1 ? ` · ${cut(plain(branches.find((one) => one.current)?.name ?? ''), columns >= 100 ? 30 : 14)}` : ''} `;
   const room = columns - width(right) - 20;
   const named = viewer === null ? '' : `seat of ${names.party(scenario, viewer)}`;
-  const seat = people.length === 0 ? '' : viewer === null ? 'what all may see' : width(named) <= room ? named : `seat of ${plain(names.partyOf(scenario, viewer)?.short ?? viewer)}`;
+  const sits = list(ui.sits.map((party) => plain(names.partyOf(scenario, party)?.short ?? party)));
+  const seat = people.length === 0 ? (sits === '' ? '' : `you sit for ${sits}`) : viewer === null ? 'what all may see' : width(named) <= room ? named : `seat of ${plain(names.partyOf(scenario, viewer)?.short ?? viewer)}`;
   const title = cut(plain(scenario.title), Math.max(12, columns - width(right) - width(seat) - 6));
   return between([span(` ${title}`, 'strong'), ...(seat === '' ? [] : [span(' · '), span(seat, 'warn')]), span('  ')], [span(right)], columns);
 }

@@ -1,75 +1,83 @@
 /** The help line and the help page, both made from the key table. */
-import { ALWAYS, ANALYSTS, GROUPS, KEYS, OFFERED, WHILE_RUNNING } from '../keys.ts';
-import { between, fit, pad, row, span, width } from '../rows.ts';
+import type { Context, KeyRow } from '../key-row.ts';
+import { ALWAYS, ANALYSTS, GROUPS, KEYS, OFFERED, rowsOf, WHILE_RUNNING } from '../keys.ts';
+import { between, fit, pad, row, span, width, wrap } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
+import type { Mode } from '../ui.ts';
 import type { View } from '../view.ts';
-import type { Asked } from '../asked.ts';
 import { outlookHelp } from './outlook.ts';
 import { MARKS } from '../words.ts';
 
-const brief = (keys: readonly (typeof KEYS)[number][]): Span[] => keys.flatMap((key) => [span(` ${key.shown.split(' ')[0] ?? ''}`, 'accent'), span(` ${key.brief ?? ''} `)]);
+/** The first of the keys, and a word for it. */
+const brief = (keys: readonly KeyRow[]): Span[] => keys.flatMap((key) => [span(` ${key.shown.split(' ')[0] ?? ''}`, 'accent'), span(` ${key.brief ?? ''} `)]);
 const cells = (spans: readonly Span[]): number => spans.reduce((sum, part) => sum + width(part.text), 0);
 
-function speak(kind: Asked['kind'], seated: boolean): string {
-  switch (kind) {
-    case 'answer': return seated ? 'y accept   n refuse   x leave the talks' : 'a accept   r refuse   l leave the talks';
-    case 'text': return 'Enter writes';
-    case 'vote': return 'y yes   n no';
-    case 'bound': return 'y stands by it   n repudiates it';
-  }
+const CONTEXT: Readonly<Record<Exclude<Mode['kind'], 'question'>, Context>> = {
+  look: 'look', help: 'page', why: 'page', chart: 'page', name: 'name', palette: 'palette', branches: 'branches', beside: 'beside', seat: 'seat', draft: 'draft', events: 'events', levers: 'levers', cover: 'cover', pass: 'pass', ask: 'ask',
+};
+
+/** Where the keys are read now. */
+export const contextOf = (mode: Mode): Context => (mode.kind === 'question' ? mode.asked.kind === 'answer' ? 'answer' : 'vote' : CONTEXT[mode.kind]);
+
+/** Keys for the present context; as many as there is room for, while one looks always with commands, help and quit. */
+export function helpLine(view: View): Row {
+  const { ui: { mode }, columns } = view;
+  const context = contextOf(mode);
+  if (context !== 'look') return fit(kept(rowsOf(context).filter((key) => key.brief !== null && fits(view, key)), columns), columns);
+  const last = brief(ALWAYS.flatMap((action) => rowsOf('look').filter((key) => key.action === action)));
+  const wanted = OFFERED.flatMap((action) => rowsOf('look').filter((key) => key.action === action && offered(view, action)));
+  return between(kept(wanted, columns - cells(last)), last, columns);
 }
 
-/** Keys for the present context; as many as there is room for, always with help and quit. */
-export function helpLine(view: View): Row {
-  const { ui, columns, end } = view;
-  const seated = view.people.length > 0;
-  const leave = seated ? '   m the model decides' : '';
-  switch (ui.mode.kind) {
-    case 'help': return fit([span(' ↑ ↓ scroll   any other key goes back', 'dim')], columns);
-    case 'why': return fit([span(' ↑ ↓ scroll   any other key goes back', 'dim')], columns);
-    case 'name': return fit([span(' Enter saves   Esc goes back without saving', 'dim')], columns);
-    case 'seat': return fit([span(` ← → party   ${speak(view.seats[Math.min(ui.mode.chosen, view.seats.length - 1)]?.kind ?? 'answer', seated)}   Esc goes back`, 'dim')], columns);
-    case 'question': return fit([span(` ${speak(ui.mode.asked.kind, seated)}${leave}   Esc ${seated ? 'look first' : 'goes back'}`, 'dim')], columns);
-    case 'draft': return fit([span(` ↑ ↓ term  ← → option  Enter tables it  u anew${seated ? '  m the model decides' : ''}  Esc ${seated ? 'look' : 'goes back'}`, 'dim')], columns);
-    case 'events': return fit([span(' ↑ ↓ event   f make it happen   h hold it back   Esc goes back', 'dim')], columns);
-    case 'levers': return fit([span(' ↑ ↓ assumption   ← → or digits: its value   Enter sets it   Esc goes back', 'dim')], columns);
-    case 'cover': return fit([span(' Enter goes on   q quits', 'dim')], columns);
-    case 'pass': return fit([span(' ← → party   Enter hands the keyboard on   Esc goes back', 'dim')], columns);
-    case 'ask': return fit([span(ui.mode.question === 'quit' ? ' y yes, quit   s save first   n no' : ' y yes   n no', 'dim')], columns);
-    case 'look': break;
-  }
-  const last = brief(KEYS.filter((key) => ALWAYS.includes(key.action)));
-  const kept: Span[] = [];
-  const wanted = OFFERED.filter((action) => !(end !== null && WHILE_RUNNING.includes(action)) && !(view.people.length > 0 && ANALYSTS.includes(action)) && (action !== 'seat' || view.seats.length > 0 || view.people.length > 1) && (action !== 'another-seed' || end !== null))
-    .flatMap((action) => KEYS.filter((key) => key.action === action));
+function kept(wanted: readonly KeyRow[], room: number): Span[] {
+  const spans: Span[] = [];
   for (const key of wanted) {
     const next = brief([key]);
-    if (cells(kept) + cells(next) + cells(last) > columns) break;
-    kept.push(...next);
+    if (cells(spans) + cells(next) > room) break;
+    spans.push(...next);
   }
-  return between(kept, last, columns);
+  return spans;
+}
+
+/** Whether a key of a question, a page or a list is of use here. */
+function fits({ ui: { mode }, people, seats, scenario }: View, { action }: KeyRow): boolean {
+  if (action === 'stand') return people.length === 0;
+  if (mode.kind !== 'seat') return true;
+  const asked = seats.find((one) => one.party === scenario.parties[mode.chosen]?.id)?.kind;
+  if (action === 'accept' || action === 'refuse') return asked !== undefined && asked !== 'text';
+  if (action === 'leave') return asked === 'answer';
+  if (action === 'write') return asked === 'text';
+  return true;
+}
+
+function offered({ end, people, branches }: View, action: (typeof OFFERED)[number]): boolean {
+  if (end !== null && WHILE_RUNNING.includes(action)) return false;
+  if (people.length > 0 && ANALYSTS.includes(action)) return false;
+  if (action === 'beside') return branches.length > 1;
+  return action !== 'another-seed' || end !== null;
 }
 
 /** Every key, by group; in two columns where there is room. */
 export function helpPage(view: View): readonly Row[] {
-  const wide = view.columns;
+  const two = view.columns >= 150;
+  const wide = two ? Math.floor(view.columns / 2) : view.columns;
   const shown = Math.max(...KEYS.map((key) => width(key.shown))) + 2;
-  const blocks = GROUPS.map((group): readonly Row[] => [
-    row(` ${group}`, 'strong'),
-    ...KEYS.filter((key) => key.group === group).map((key): Row => [span('  '), span(pad(key.shown, shown), 'accent'), span(key.says)]),
-    row(''),
-  ]);
+  const line = (sign: string, says: string, tone: Span['tone'] = 'accent'): readonly Row[] => wrap(says, Math.max(10, wide - shown - 3)).map((said, at): Row => [span('  '), span(pad(at === 0 ? sign : '', shown), tone), span(said)]);
+  const block = (group: (typeof GROUPS)[number]): readonly Row[] => [row(` ${group}`, 'strong'), ...KEYS.filter((key) => key.group === group).flatMap((key) => line(key.shown, key.says)), row('')];
   const signs: readonly Row[] = [
     row(' Signs', 'strong'),
-    ...Object.values(MARKS).map((mark): Row => [span('  '), span(pad(mark.sign, shown), mark.tone), span(`the party ${mark.says}`)]),
-    [span('  '), span(pad('*', shown), 'warn'), span('changed with the last step')],
-    [span('  '), span(pad('●──○──○', shown), 'accent'), span('where a party stands on an issue, of the places it may come to stand')],
-    [span('  '), span(pad('┊60 ●60', shown), 'accent'), span('a threshold of a gauge: not reached, passed')],
+    ...Object.values(MARKS).flatMap((mark) => line(mark.sign, `the party ${mark.says}`, mark.tone)),
+    ...line('*', 'changed with the last step', 'warn'),
+    ...line('●──○──○', 'where a party stands on an issue, of the places it may come to stand'),
+    ...line('┊60 ●60', 'a threshold of a gauge: not reached, passed'),
+    row(''),
   ];
-  const ahead = view.people.length > 0 ? [] : outlookHelp(view.scenario);
-  if (wide < 150) return [...blocks.flat(), ...signs, ...ahead];
-  const left = [...(blocks[0] ?? []), ...(blocks[2] ?? []), ...ahead.slice(1)];
-  const right = [...(blocks[1] ?? []), ...signs];
-  const half = Math.floor(wide / 2);
-  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [...fit(left[index] ?? [], half), ...fit(right[index] ?? [], wide - half)]);
+  const ahead = view.people.length > 0 ? [] : outlookHelp(view.scenario, line);
+  // What a newcomer needs comes first: time, looking, the run, the signs; then the keys of questions and pages.
+  const first = ['Time', 'Looking', 'Branches', 'The run'] as const;
+  const later = GROUPS.filter((group) => !first.some((one) => one === group));
+  if (!two) return [...first.flatMap(block), ...signs, ...ahead, ...later.flatMap(block)];
+  const left = [...first.flatMap(block), ...ahead];
+  const right = [...signs, ...later.flatMap(block)];
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => [...fit(left[index] ?? [], wide), ...fit(right[index] ?? [], view.columns - wide)]);
 }

@@ -1,7 +1,7 @@
 /** The outlook from here: in what share of the runs that start in this moment it ends how, and how that moved round by round. */
 import { plain } from '../../../../engine/record/plain.ts';
 import type { Outlook, Scenario } from '../../../../engine/index.ts';
-import { cut, pad, row, span, width } from '../rows.ts';
+import { cut, row, span, width } from '../rows.ts';
 import type { Row, Span } from '../rows.ts';
 import type { View } from '../view.ts';
 import { bar, spark } from './spark.ts';
@@ -19,20 +19,24 @@ export function outcomeNames({ outcomes }: Pick<Scenario, 'outcomes'>): Readonly
 }
 
 /** What the line and the strip say, for the help page. */
-export function outlookHelp(scenario: Scenario): readonly Row[] {
+export function outlookHelp(scenario: Scenario, line: (sign: string, says: string) => readonly Row[]): readonly Row[] {
   const names = outcomeNames(scenario);
-  const lines: readonly (readonly [string, string])[] = [
-    ...scenario.outcomes.map(({ id, title }) => [names.get(id) ?? id, plain(title)] as const),
-    ['▲3 ▼3', 'points of a hundred gained or lost with the last step; shown where luck alone would seldom do it'],
-    ['±2', 'half of the widest 95 % interval, in points of a hundred'],
-    ['▂▃▅▇', 'round by round, all on one scale; · not known'],
+  // A long name has a line of its own.
+  const named = (name: string, title: string): readonly Row[] => (width(name) > 13 ? line('', `${name}: ${title}`) : line(name, title));
+  return [
+    row(' From here: how runs end that start in this moment', 'strong'),
+    ...scenario.outcomes.flatMap(({ id, title }) => (names.get(id) === plain(title) ? [] : named(names.get(id) ?? id, plain(title)))),
+    ...line('▲3 ▼3', 'points of a hundred gained or lost with the last step; shown where luck alone would seldom do it'),
+    ...line('±2', 'half of the widest 95 % interval, in points of a hundred'),
+    ...line('▂▃▅▇', 'round by round, all on one scale; · not known'),
+    row(''),
   ];
-  return [row(''), row(' From here: how runs end that start in this moment', 'strong'), ...lines.map(([sign, says]): Row => [span('  '), span(pad(sign, LONGEST + 1), 'accent'), span(says)])];
 }
 
 export function outlookRows(view: View): readonly Row[] {
-  const { outlook, columns, rows, end } = view;
-  if (outlook === null) return [];
+  const { outlook, columns, rows, end, ui } = view;
+  // Side by side the page itself shows both.
+  if (outlook === null || ui.mode.kind === 'beside') return [];
   const strip = columns >= 120 && rows >= 34 ? course(view, outlook.course) : [];
   if (end !== null) return strip;
   if (outlook.failed) return [[span(NAME, 'strong'), span('  no outlook: what plays the runs has stopped. o, twice, tries again.', 'dim')]];

@@ -22,23 +22,26 @@ export function textPane(view: View, wide: number, high: number): PanePicture {
   const lines = issueLines(view);
   const selected = Math.min(ui.line.text, lines.length - 1);
   const columns = measure(view, lines, wide);
-  // The heading and the answers take a line each; the reason takes what is left, at least three lines with its rule.
-  const room = Math.max(1, Math.min(lines.length, high - 2 - 4));
+  const reason = whyCell(view);
+  const large = isLarge(view);
+  // The heading and the answers take a line each; the reason, which a large screen shows beside, three with a blank one, or less where it is short.
+  const said = large ? [] : wrap(reason.short, wide - 2);
+  const room = Math.max(1, Math.min(lines.length, high - 2 - (large ? 0 : 1 + Math.min(3, said.length))));
   const from = windowStart(lines.length, room, selected);
   const rows: Row[] = [heading(view, columns, wide)];
   for (const [index, line] of lines.slice(from, from + room).entries()) rows.push(term(view, line, columns, from + index === selected, wide));
   rows.push(answers(view, columns, wide));
-  for (const said of votes(view)) rows.push(fit([span(` ${said}`, 'accent')], wide));
-  const left = high - rows.length;
-  if (left > 3) rows.push(blank(wide));
-  const reason = whyCell(view);
-  for (const said of wrapAtMost(reason.short, wide - 2, high - rows.length)) rows.push(fit([span(` ${said}`)], wide));
+  for (const vote of votes(view)) rows.push(fit([span(` ${vote}`, 'accent')], wide));
+  if (!large) {
+    if (high - rows.length > Math.min(3, said.length)) rows.push(blank(wide));
+    for (const line of wrapAtMost(reason.short, wide - 2, high - rows.length)) rows.push(fit([span(` ${line}`)], wide));
+  }
   // What room is left shows the evidence; Enter shows all of it.
-  const evidence = isLarge(view) ? [] : reason.more.flatMap((said) => wrap(said, wide - 2));
+  const evidence = large ? [] : reason.more.flatMap((more) => wrap(more, wide - 2));
   const spare = high - rows.length - 1;
   if (spare >= 2 && evidence.length > 0) {
     const cutShort = evidence.length > spare;
-    rows.push(blank(wide), ...evidence.slice(0, cutShort ? spare - 1 : spare).map((said) => row(` ${said}`, 'dim')));
+    rows.push(blank(wide), ...evidence.slice(0, cutShort ? spare - 1 : spare).map((more) => row(` ${more}`, 'dim')));
     if (cutShort) rows.push(row(' … Enter shows all', 'dim'));
   }
   return { title: title(view, look), note: extent(from, room, lines.length), rows };

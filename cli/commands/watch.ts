@@ -1,0 +1,68 @@
+/** `winset watch`: a scenario is edited elsewhere; at every save its problems, or what the edit changes under the same luck. */
+import path from 'node:path';
+import { plain } from '../../engine/record/plain.ts';
+import { findScenario } from '../find.ts';
+import { EXIT } from '../io.ts';
+import type { Io } from '../io.ts';
+import { orFail, MOST_PAIRS, workersOf } from '../long-batch.ts';
+import { asTaken, leverOptions, readFrom, readingOf, scenarioName } from '../open.ts';
+import { flag, seedOf, whole } from '../options.ts';
+import type { Args } from '../options.ts';
+import { UsageError } from '../stops.ts';
+import type { Reading } from '../watching/desk.ts';
+import { tell } from '../watching/tell.ts';
+import type { Command } from './command.ts';
+
+/** Enough that a difference of a point is seen. */
+const RUNS = 20_000;
+
+async function readAsTaken(at: string, args: Args, io: Io): Promise<Reading> {
+  const read = await readFrom(at, io.cwd, readingOf(args));
+  if (!read.ok) return { ...read, says: null };
+  try {
+    return { bases: read.bases, ok: true, scenario: read.scenario, taken: leverOptions(args, read.scenario) };
+  } catch (error) {
+    // An edit may take away the lever or the view that was asked for; the next may bring it back.
+    if (error instanceof UsageError) return { bases: read.bases, ok: false, problems: [], says: error.message };
+    throw error;
+  }
+}
+
+async function watchOf(args: Args, io: Io): Promise<number> {
+  const name = scenarioName(args);
+  const at = findScenario(name, io.cwd);
+  const seed = seedOf(args);
+  const runs = whole(args, 'runs', { least: 1, most: MOST_PAIRS, otherwise: RUNS });
+  const workers = workersOf(args, runs);
+  readingOf(args);
+  const { crewOf, openTeam } = await import('../../engine/index.ts');
+  const { Desk } = await import('../watching/desk.ts');
+  const team = openTeam(crewOf(workers));
+  const desk = new Desk({ team, seed, runs, now: io.now });
+  const watched = { file: path.resolve(io.cwd, at), read: () => readAsTaken(at, args, io), asTaken, desk };
+  try {
+    if (io.terminal === null || flag(args, 'json')) {
+      await orFail(() => tell({ ...watched, signal: io.signal, name, seed, json: flag(args, 'json'), args, io }), false);
+      return EXIT.interrupted;
+    }
+    const { openWatch } = await import('../views/watch/open.ts');
+    return await orFail(() => openWatch({ ...watched, name: plain(name), noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io), false);
+  } finally {
+    await team.end();
+  }
+}
+
+export const watch: Command = {
+  name: 'watch',
+  usage: 'watch <scenario>',
+  describe: 'While you edit a scenario: at every save its problems, or what the edit changes',
+  positionals: { scenario: 'Path of the scenario file that you edit' },
+  options: ['set', 'from', 'view', 'vary', 'runs', 'seed', 'workers', 'ascii', 'json', 'no-color'],
+  notes: { runs: 'How many runs a side [default: 20000]', json: 'Print a line of JSON for each save, and nothing else' },
+  examples: [
+    ['winset watch my.yaml', 'Full screen beside your editor; in a pipe a page for each save'],
+    ['winset watch my.yaml -n 2000', 'With fewer runs'],
+    ['winset watch my.yaml --json', 'For another program'],
+  ],
+  run: watchOf,
+};

@@ -1,0 +1,39 @@
+/** A chart as a picture. Vega and the painter of PNG are loaded here, by those who draw only. */
+import { createRequire } from 'node:module';
+import type { TopLevelSpec } from 'vega-lite';
+import { fullSpec, type Chart } from './chart.ts';
+import { csv } from './csv.ts';
+import type { Format } from './formats.ts';
+import { THEME } from './theme.ts';
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The picture as one SVG element: one image for a screen reader, with its title and its description. */
+export async function toSvg(chart: Chart): Promise<string> {
+  const [{ compile }, vega] = await Promise.all([import('vega-lite'), import('vega')]);
+  const { spec } = compile(fullSpec(chart) as unknown as TopLevelSpec, { config: THEME, logger: vega.logger(vega.Error) });
+  const view = new vega.View(vega.parse(spec), { renderer: 'none', logger: vega.logger(vega.Error) });
+  const drawn = await view.toSVG();
+  view.finalize();
+  const [id, describes] = [`${chart.id}-title`, `${chart.id}-says`];
+  return drawn.replace(/^<svg([^>]*)>/u, (_, attributes: string) => `<svg${attributes} role="img" aria-labelledby="${id} ${describes}"><title id="${id}">${escaped(chart.title)}</title><desc id="${describes}">${escaped(chart.says)}</desc>`);
+}
+
+/** The same painted, twice as large for screens of today. The letters are those that come with Winset, so that it looks the same everywhere. */
+export async function toPng(chart: Chart): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const find = createRequire(import.meta.url);
+  const fontFiles = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((file) => find.resolve(`dejavu-fonts-ttf/ttf/${file}`));
+  const image = new Resvg(await toSvg(chart), { fitTo: { mode: 'zoom', value: 2 }, font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'DejaVu Sans', sansSerifFamily: 'DejaVu Sans' }, background: '#ffffff' });
+  return image.render().asPng();
+}
+
+/** A chart in one of the formats, as it goes into a file. */
+export async function draw(chart: Chart, format: Format): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'svg': return `${await toSvg(chart)}\n`;
+    case 'png': return await toPng(chart);
+    case 'csv': return csv(chart.table);
+    case 'json': return `${JSON.stringify(fullSpec(chart), null, 2)}\n`;
+  }
+}
