@@ -20,6 +20,8 @@ export { runLines } from './record/lines.ts';
 export { plain } from './record/plain.ts';
 export type * from './run/look.ts';
 export type { LeverOptions } from './run/levers.ts';
+/** `step` is `openStepper` under the name of the command. */
+export { openStepper as step } from './run/stepper.ts';
 export { openStepper, restoreStepper, type RunOptions, type SavedRun, type Stepper } from './run/stepper.ts';
 export { batch, type BatchOptions } from './batch/batch.ts';
 export type { BatchResult, Blocker, BlockerKind, Share, UntilResult } from './batch/result.ts';
@@ -60,7 +62,6 @@ export { playRun, type FinishedRun } from './run/kernel.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
 export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
 export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';
-export type { Chart, ChartMove } from './charts/describe.ts';
 export { spaceOf, type Dimension, type Space, type SpaceOptions } from './analysis/study/space.ts';
 export { countCells, Incomplete, type Held, type Study } from './analysis/study/study.ts';
 export { measuresOf, targetName, targetOf, type Target } from './analysis/study/target.ts';
@@ -74,6 +75,7 @@ export type { Checked, Discovery, FoundBox, Restriction } from './analysis/disco
 export { LASTING, survivalStudy, type Group, type Lasting, type Survival, type SurvivalOptions, type TermsGroup } from './analysis/survival/study.ts';
 export { kaplanMeier, survivalAt, type Spell, type SurvivalAt, type SurvivalCurve } from './analysis/survival/kaplan-meier.ts';
 export type { PublishedCurve } from './analysis/survival/figures.ts';
+export type { Chart, ChartMove } from './charts/describe.ts';
 export type { Diagram } from './charts/mermaid.ts';
 
 /** The charts of a model, by name. */

@@ -1,6 +1,7 @@
 /** `winset step`: the full-screen view. Only looks whether there is a terminal, and what to open; the rest is the dashboard's. */
 import { plain } from '../../engine/record/plain.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
+import { editedRun } from '../edited.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
@@ -8,6 +9,7 @@ import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts'
 import { flag, seedOf, text, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { UsageError } from '../stops.ts';
+import { changedLevers } from '../views/plain/commandline.ts';
 import type { Command } from './command.ts';
 import { MOST_RUN, recordedScenario, refuseWithReplay } from './run.ts';
 
@@ -38,7 +40,8 @@ export async function stepInto(name: string | undefined, args: Args, io: Io): Pr
   if (file === undefined) {
     const { model, scenario, name: scenarioPath } = await openScenario(name ?? scenarioName(args), io, readingOf(args));
     const { openDashboard } = await import('../views/dashboard/open.tsx');
-    return await openDashboard(model, { seed, run, ...leverOptions(args, scenario), scenarioPath, people: peopleOf(args, scenario), ...look }, io);
+    const edit = editedRun({ name: scenarioPath, run, options: readingOf(args), taken: (edited) => leverOptions(args, edited) }, io);
+    return await openDashboard(model, { seed, run, ...leverOptions(args, scenario), scenarioPath, people: peopleOf(args, scenario), edit, ...look }, io);
   }
   refuseWithReplay(args);
   const { checkedChoices, openRecorded, readRecorded } = await import('../replay.ts');
@@ -47,7 +50,10 @@ export async function stepInto(name: string | undefined, args: Args, io: Io): Pr
   const choices = checkedChoices(recorded, model);
   const { openDashboard } = await import('../views/dashboard/open.tsx');
   const { head } = recorded;
-  return await openDashboard(model, { seed: head.seed, run: head.run, levers: head.levers, choices, scenarioPath, people: peopleOf(args, scenario), ...look }, io);
+  // Of the recorded levers those that the file has otherwise were set or drawn; the others are the file's, also once it is edited.
+  const set = changedLevers(head.levers, scenario.levers);
+  const edit = editedRun({ name: scenarioPath, run: head.run, options: scenario.from === scenario.starts[0] ? {} : { from: scenario.from }, taken: () => ({ levers: set }) }, io);
+  return await openDashboard(model, { seed: head.seed, run: head.run, levers: head.levers, choices, scenarioPath, people: peopleOf(args, scenario), edit, ...look }, io);
 }
 
 export const step: Command = {
