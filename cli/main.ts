@@ -40,6 +40,7 @@ import type { Args, OptionShape } from './options.ts';
 import { BadFile, Failure, UsageError } from './stops.ts';
 import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
+import { fitted } from './views/plain/excerpt.ts';
 
 export const COMMANDS: readonly Command[] = [
   step, run, batch, merge, text, analyze, redlines, turningPoints, sensitivity, sweep, discover, survival, report, compare, watch, check, fmt, list, show, evidence, diagram,
@@ -118,7 +119,7 @@ function told(error: unknown, argv: readonly string[], io: Io): number {
     return EXIT.usage;
   }
   if (error instanceof BadFile) {
-    io.stderr.write(`${error.problems.map((problem) => `${formatProblem(problem)}\n\n`).join('')}${who}: ${error.message}\n`);
+    io.stderr.write(`${error.problems.map((problem) => `${formatProblem({ ...problem, excerpt: fitted(problem.excerpt, width(io.stderr)) })}\n\n`).join('')}${who}: ${error.message}\n`);
     return EXIT.problems;
   }
   if (error instanceof Failure) {

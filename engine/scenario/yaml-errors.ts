@@ -36,7 +36,25 @@ function reportYamlError(file: SourceFile, error: YAMLError, report: Report): vo
     report.at('yaml-tab', origin, '', 'A tab indents this line.', 'indent with spaces');
     return;
   }
+  const deeper = error.code === 'BLOCK_AS_IMPLICIT_KEY' ? deeperLine(file, origin.start) : null;
+  if (deeper !== null) {
+    report.at('yaml', { file, ...deeper }, '', 'This line begins further in than the one before it, which already holds a value.', 'lines of one map begin in the same column');
+    return;
+  }
   const code = error.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : 'yaml';
   const [message, hint] = WORDS[error.code] ?? ['This is not YAML that can be read.', 'compare the line with others of its kind: name: value, two blanks a level'];
   report.at(code, origin, '', message, hint);
+}
+
+/**
+ * The parser tells of a second colon also where it stands on the next line, which begins too far in and so reads as more of the value.
+ * null: the second colon is on the line itself.
+ */
+function deeperLine({ text }: SourceFile, at: number): { readonly start: number; readonly end: number } | null {
+  const end = text.indexOf('\n', at);
+  if (end < 0 || /:(?:\s|$)/u.test(text.slice(at, end))) return null;
+  const next = /^(?:[ \t]*(?:#[^\n]*)?\n)*( *)([^\n]*)/u.exec(text.slice(end + 1));
+  if (next === null) return null;
+  const start = end + 1 + next[0].length - (next[2] ?? '').length;
+  return { start, end: end + 1 + next[0].length };
 }

@@ -5,6 +5,7 @@ import { readScenario } from '../../engine/index.ts';
 import { commandLine, shellWord } from '../../cli/views/plain/commandline.ts';
 import { distribution } from '../../cli/views/plain/distribution.ts';
 import { bar, beside, cells, wrap } from '../../cli/views/plain/layout.ts';
+import { fitted } from '../../cli/views/plain/excerpt.ts';
 import { UNPAINTED } from '../../cli/views/plain/paint.ts';
 import { finishedLine, progressLine, seconds } from '../../cli/views/plain/progress.ts';
 import { reasons, sentence } from '../../cli/views/plain/sentences.ts';
@@ -60,7 +61,7 @@ describe('sentences', () => {
     [{ ...at, kind: 'event', event: 'storm', byChoice: false }, 'A storm fills the river (assumed).'],
     [{ ...at, kind: 'threshold', gauge: 'upper.fatigue', signal: 'weary', past: true }, 'Weary of the quarrel (the upper village) rises above 50 %.'],
     [{ ...at, kind: 'threshold', gauge: 'upper.fatigue', signal: 'weary', past: false }, 'Weary of the quarrel (the upper village) falls back below 50 %.'],
-    [{ ...at, kind: 'deadline', deadline: 'harvest', is: 'near' }, 'A deadline draws near: The harvest begins.'],
+    [{ ...at, kind: 'deadline', deadline: 'harvest', is: 'near' }, 'A deadline draws near: The harvest begins, on Fri 17 May 2024.'],
     [{ ...at, kind: 'meeting', track: 'court', seats: ['upper', 'lower', 'district'] }, 'Meeting: The district court.'],
     [{ ...at, kind: 'meeting', track: 'court', seats: ['upper', 'district'] }, 'Meeting: The district court. Absent: the lower village.'],
     [{ ...at, kind: 'no-meeting' }, 'Nobody meets.'],
@@ -177,6 +178,27 @@ describe('a batch', () => {
     expect(rare).toMatch(/<1 % {3}0\.0 to 0\.4 %$/mu);
     expect(rare).toMatch(/>99 % {3}99\.6 to 100\.0 %$/mu);
     for (const line of rare.split('\n')) expect(cells(line)).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('the lines around a problem', () => {
+  const around = (before: string, marked: string, after: string): string => `  7 | ${'x'.repeat(120)}\n  8 | ${before}${marked}${after}\n    | ${' '.repeat(cells(before))}${'^'.repeat(cells(marked))}`;
+  it('are as wide as the page, with the caret under what it marks', () => {
+    for (const width of [40, 60, 80]) {
+      for (const before of ['', 'a: ', 'y'.repeat(50), '火'.repeat(30), 'z'.repeat(95)]) {
+        const rows = fitted(around(before, 'wrong', ' and so on, and so on'), width).split('\n');
+        for (const row of rows) expect(cells(row)).toBeLessThanOrEqual(width);
+        const at = rows[2]?.indexOf('^') ?? 0;
+        let shown = '';
+        for (const sign of rows[1] ?? '') if (cells(shown) < at + 5) shown += sign;
+        expect(shown.endsWith('wrong')).toBe(true);
+      }
+    }
+  });
+  it('stay as they are where they fit', () => {
+    const short = '  8 | a: wrong\n    |    ^^^^^';
+    expect(fitted(short, 80)).toBe(short);
+    expect(fitted('', 80)).toBe('');
   });
 });
 

@@ -1,6 +1,7 @@
 /** What is wrong with scenario files, file by file. */
 import type { Problem } from '../../../engine/index.ts';
 import { plain } from '../../../engine/record/plain.ts';
+import { fitted } from './excerpt.ts';
 import { page } from './layout.ts';
 import type { Page } from './layout.ts';
 import { count } from './words.ts';
@@ -18,7 +19,7 @@ export function problemList(files: readonly Checked[], format: (problem: Problem
   const lines = files.flatMap((one) => {
     if (one.base) return [`${at.paint.good('ok')}  ${plain(one.file)}: no scenario by itself; what it holds is checked with those that extend it`];
     if (one.ok) return [`${at.paint.good('ok')}  ${plain(one.file)}${one.title === null ? '' : `: ${one.title}`}`];
-    return [...one.problems.flatMap((problem) => [format(problem), '']), at.paint.bad(`${plain(one.file)}: ${count(one.problems.length, 'problem')}`)];
+    return [...one.problems.flatMap((problem) => [format({ ...problem, excerpt: fitted(problem.excerpt, at.width) }), '']), at.paint.bad(`${plain(one.file)}: ${count(one.problems.length, 'problem')}`)];
   });
   return page(lines);
 }

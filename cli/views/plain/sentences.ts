@@ -5,11 +5,12 @@
 import { plain } from '../../../engine/record/plain.ts';
 import type { AnswerRecord, BrokeRecord, MeetingRecord, MovedRecord, RunRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import { addDays } from '../../../engine/run/date.ts';
 import { LINE_STATES } from '../../../engine/vocabulary.ts';
 import type { Fighting, Id, Terms } from '../../../engine/vocabulary.ts';
 import { called, isOffer, learned, leverage, peace, ratification, ratified, repudiation } from './afterwards.ts';
 import * as names from './names.ts';
-import { capital, count, list, number, ordinal, percent, quoted, withArticle } from './words.ts';
+import { capital, count, day, list, number, ordinal, percent, quoted, withArticle } from './words.ts';
 
 export { reasons } from './reasons.ts';
 
@@ -107,6 +108,12 @@ function fighting(to: Fighting, from: Fighting): string {
   return from === 'limited-truce' ? 'The limited truce becomes a ceasefire.' : `A ${FIGHTING[to]} begins.`;
 }
 
+/** The day of a deadline, since the round in which it passes begins up to its length before: ', on Tue 29 Apr 2025'. */
+function falls(id: Id, { calendar }: Scenario): string {
+  const at = calendar.deadlines.find((one) => one.id === id);
+  return at === undefined ? '' : `, on ${day(addDays(calendar.start, Math.floor(at.day)))}`;
+}
+
 /** What every text of a stage must bring: 'A text of “A truce” must bring one of these, where it is not in force: …' */
 export function needs(scenario: Scenario, stage: Id): string {
   const mustBring = scenario.stages.find((one) => one.id === stage)?.mustBring ?? {};
@@ -135,8 +142,7 @@ export function sentence(record: RunRecord, scenario: Scenario, last: Terms | nu
     case 'pressure': return null;
     case 'event': return `${capital(names.event(scenario, record.event))}${names.rests(scenario.events.find((one) => one.id === record.event)?.evidence)}.`;
     case 'threshold': return capital(threshold(record, scenario));
-    case 'deadline':
-      return record.is === 'near' ? `A deadline draws near: ${names.deadline(scenario, record.deadline)}.` : `A deadline passes: ${names.deadline(scenario, record.deadline)}.`;
+    case 'deadline': return `A deadline ${record.is === 'near' ? 'draws near' : 'passes'}: ${names.deadline(scenario, record.deadline)}${falls(record.deadline, scenario)}.`;
     case 'meeting': return meeting(record, scenario);
     case 'no-meeting': return 'Nobody meets.';
     case 'tabled': return tabled(record, scenario, last);

@@ -1,12 +1,15 @@
 /** Levers that no value reads and news that nobody listens to: they change nothing, whatever they are. */
 import type { Id } from '../../vocabulary.ts';
 import { child, many, problemAt, problemAtKey, text } from '../place.ts';
+import type { Place } from '../place.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Link } from './context.ts';
 
 export function checkUnread(link: Link, { levers, views: _, ...rest }: Omit<Scenario, 'hash'>): void {
   // A name that is misspelt elsewhere reads nothing; that has been told already.
   if (link.report.list().some(({ code }) => code !== 'never-matters')) return;
+  // A variant may leave out what reads a lever of the file that it extends; there the lever is read.
+  const isOwn = (place: Place): boolean => (place.tree?.origin ?? place.fallback).file === link.file.fallback.file;
   const read = new Set<Id>();
   const heard = new Set<string>();
   visit(rest, (part) => {
@@ -15,14 +18,15 @@ export function checkUnread(link: Link, { levers, views: _, ...rest }: Omit<Scen
     if (part['from'] === null && typeof part['written'] === 'string') heard.add(part['written']);
   });
   for (const { id } of levers) {
+    const place = child(child(link.file, 'levers'), id);
     // What is no name (a bare number) has been told of where the file was parsed.
-    if (/^[a-z]/u.test(id) && !read.has(id)) problemAtKey(link.report, child(child(link.file, 'levers'), id), 'never-matters', `Nothing reads the lever ${JSON.stringify(id)}, so it can never matter.`, 'write its name where its number is meant, or leave it out');
+    if (isOwn(place) && /^[a-z]/u.test(id) && !read.has(id)) problemAtKey(link.report, place, 'never-matters', `Nothing reads the lever ${JSON.stringify(id)}, so it can never matter.`, 'write its name where its number is meant, or leave it out');
   }
   // A threshold that nobody hears still shows when a gauge passes it; what an event sends shows nowhere else.
   for (const { id } of rest.events) {
     for (const sent of many(child(child(child(link.file, 'events'), id), 'sends'))) {
       const signal = text(sent);
-      if (signal !== undefined && !heard.has(signal)) problemAt(link.report, sent, 'never-matters', `Nobody listens to ${JSON.stringify(signal)}, so sending it can never matter.`, `let a stance, a red line, a posture or a gauge move on it (on: { ${signal}: … }), or leave it out`);
+      if (signal !== undefined && isOwn(sent) && !heard.has(signal)) problemAt(link.report, sent, 'never-matters', `Nobody listens to ${JSON.stringify(signal)}, so sending it can never matter.`, `let a stance, a red line, a posture or a gauge move on it (on: { ${signal}: … }), or leave it out`);
     }
   }
 }
