@@ -4,6 +4,7 @@ import { plain } from '../engine/record/plain.ts';
 import { formatProblem } from '../engine/scenario/problem.ts';
 import { analyze } from './commands/analyze.ts';
 import { backtest } from './commands/backtest.ts';
+import { baselines } from './commands/baselines.ts';
 import { batch, batchOf } from './commands/batch.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
@@ -11,8 +12,8 @@ import { compare } from './commands/compare.ts';
 import { discover } from './commands/discover.ts';
 import { diagram } from './commands/diagram.ts';
 import { evidence } from './commands/evidence.ts';
-import { exportFiles } from './commands/export.ts';
 import { fmt } from './commands/fmt.ts';
+import { exportFiles } from './commands/export.ts';
 import { importFiles } from './commands/import.ts';
 import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
@@ -39,7 +40,8 @@ import { ALONE, explain, valuedSwitch } from './usage.ts';
 import { VERSION } from './version.ts';
 
 export const COMMANDS: readonly Command[] = [
-  step, run, batch, merge, text, analyze, redlines, turningPoints, sensitivity, sweep, discover, survival, compare, watch, check, fmt, list, show, evidence, diagram, newScenario, schema, backtest, worker, importFiles, exportFiles,
+  step, run, batch, merge, text, analyze, redlines, turningPoints, sensitivity, sweep, discover, survival, compare, watch, check, fmt, list, show, evidence, diagram,
+  newScenario, importFiles, exportFiles, baselines, backtest, schema, worker,
 ];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */

@@ -52,6 +52,7 @@ export const OPTIONS = {
   watch: { type: 'boolean', describe: 'Go on, and say it anew whenever a file is saved' },
   party: { type: 'string', describe: 'Only the chart of this party (its id, or `process`)' },
   plain: { type: 'boolean', describe: 'Lines of words instead of a screen: for screen readers' },
+  svg: { type: 'boolean', describe: 'As a picture (SVG), in words; redirect it to a file' },
   ascii: { type: 'boolean', describe: 'Draw with ASCII signs only' },
   json: { type: 'boolean', describe: 'Print JSON and nothing else' },
   'no-color': { type: 'boolean', describe: 'No colour (also: the variable NO_COLOR)' },

@@ -1,4 +1,5 @@
 /** The public door of the engine. What is not exported here may change without notice. */
+import { describeCharts, type Chart } from './charts/describe.ts';
 import { planCharts } from './charts/plan.ts';
 import { toDiagrams, type Diagram } from './charts/mermaid.ts';
 import type { Model } from './model/model.ts';
@@ -19,6 +20,8 @@ export { runLines } from './record/lines.ts';
 export { plain } from './record/plain.ts';
 export type * from './run/look.ts';
 export type { LeverOptions } from './run/levers.ts';
+/** `step` is `openStepper` under the name of the command. */
+export { openStepper as step } from './run/stepper.ts';
 export { openStepper, restoreStepper, type RunOptions, type SavedRun, type Stepper } from './run/stepper.ts';
 export { batch, type BatchOptions } from './batch/batch.ts';
 export type { BatchResult, Blocker, BlockerKind, Share, UntilResult } from './batch/result.ts';
@@ -72,17 +75,20 @@ export type { Checked, Discovery, FoundBox, Restriction } from './analysis/disco
 export { LASTING, survivalStudy, type Group, type Lasting, type Survival, type SurvivalOptions, type TermsGroup } from './analysis/survival/study.ts';
 export { kaplanMeier, survivalAt, type Spell, type SurvivalAt, type SurvivalCurve } from './analysis/survival/kaplan-meier.ts';
 export type { PublishedCurve } from './analysis/survival/figures.ts';
+export type { Chart, ChartMove } from './charts/describe.ts';
 export type { Diagram } from './charts/mermaid.ts';
+
+/** The charts of a model, by name. */
+export function chartsOf(model: Model): readonly Chart[] {
+  return describeCharts(model.machines, planCharts(model.scenario));
+}
 
 /** The charts of a model, one Mermaid diagram a party and one for the process. */
 export function toMermaid(model: Model): readonly Diagram[] {
   const { scenario } = model;
-  return toDiagrams(model.machines, planCharts(scenario), (machine, region) => {
-    const party = scenario.parties.find((each) => each.id === machine);
-    const [kind, ...rest] = region.split('-');
-    const of = rest.join('-');
+  return toDiagrams(chartsOf(model), ({ party, kind, of, key }) => {
     if (kind === 'stance') return `Stance: ${scenario.issues.find((issue) => issue.id === of)?.title ?? of}`;
-    if (kind === 'line') return `Red line: ${party?.redLines.find((line) => line.id === of)?.title ?? of}`;
-    return region;
+    if (kind === 'line') return `Red line: ${scenario.parties.find((each) => each.id === party)?.redLines.find((line) => line.id === of)?.title ?? of}`;
+    return key;
   });
 }

@@ -16,6 +16,7 @@ import { watch } from '../progress.ts';
 import { UsageError } from '../stops.ts';
 import { analyzePage } from '../views/plain/analyze/page.ts';
 import { commandLine } from '../views/plain/commandline.ts';
+import { baselinesOf } from '../views/plain/spatial.ts';
 import type { Command } from './command.ts';
 import { MOST_RUN } from './run.ts';
 
@@ -63,9 +64,11 @@ async function analyzeOf(args: Args, io: Io): Promise<number> {
       return [id, againstFrontier(model, id, counted, moment)];
     }));
   }
+  const levers = { ...scenario.views.find((one) => one.id === taken.view)?.levers, ...taken.levers };
   if (flag(args, 'json')) {
+    const baselines = baselinesOf(scenario, levers);
     const stages = analysis.stages.map((one) => ({ ...one, ...(signed === null ? {} : { signed: signed[one.stage] }) }));
-    io.stdout.write(jsonPage({ winset: 1, scenario: scenario.id, hash: scenario.hash, from: scenario.from, seed, run, ...analysis, ...(signed === null ? {} : { runs }), stages }));
+    io.stdout.write(jsonPage({ winset: 1, scenario: scenario.id, hash: scenario.hash, from: scenario.from, seed, run, ...analysis, ...(signed === null ? {} : { runs }), ...(baselines === null ? {} : { baselines }), stages }));
     return EXIT.ok;
   }
   const words = (option: 'run' | 'round' | 'stage' | 'size' | 'runs'): readonly string[] => { const said = text(args, option); return said === undefined ? [] : [`--${option}`, said]; };
@@ -73,7 +76,7 @@ async function analyzeOf(args: Args, io: Io): Promise<number> {
     command: 'analyze', name, levers: taken.levers ?? {}, seed: round > 0 || runs > 0 || taken.vary === true ? seed : null, from: fromOf(args) ?? null,
     ...(taken.view === undefined ? {} : { view: taken.view }), ...(taken.vary === true ? { vary: true } : {}), more: [...words('round'), ...words('run'), ...words('stage'), ...words('size'), ...words('runs')],
   });
-  io.stdout.write(analyzePage({ analysis, signed, runs, seed, run, set: texts(args, 'set'), again }, scenario, pageOf(args, io)));
+  io.stdout.write(analyzePage({ levers, analysis, signed, runs, seed, run, set: texts(args, 'set'), again }, scenario, pageOf(args, io)));
   return EXIT.ok;
 }
 

@@ -11,6 +11,7 @@ import { pageOf } from '../page.ts';
 import { watch } from '../progress.ts';
 import { withCrew } from '../queue.ts';
 import { distribution } from '../views/plain/distribution.ts';
+import { baselinesOf } from '../views/plain/spatial.ts';
 import { number } from '../views/plain/words.ts';
 import type { Command } from './command.ts';
 
@@ -33,7 +34,8 @@ export async function batchOf(name: string, args: Args, io: Io): Promise<number>
     io.stderr.write(`Interrupted after ${number(result.runs)} of ${number(result.asked)} runs${long.keep === null ? '' : '; the same command with --resume goes on with them'}.\n`);
     if (result.runs === 0) return EXIT.interrupted;
   }
-  io.stdout.write(flag(args, 'json') ? jsonPage(result) : distribution(result, scenario, { levers: {}, ...taken, name }, pageOf(args, io)));
+  const baselines = baselinesOf(scenario, result.levers);
+  io.stdout.write(flag(args, 'json') ? jsonPage(baselines === null ? result : { ...result, baselines }) : distribution(result, scenario, { levers: {}, ...taken, name }, pageOf(args, io)));
   return io.signal.aborted ? EXIT.interrupted : EXIT.ok;
 }
 

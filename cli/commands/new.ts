@@ -12,6 +12,7 @@ import { flag, text } from '../options.ts';
 import type { Args } from '../options.ts';
 import { isThere, writeWhole } from '../save.ts';
 import { Failure, UsageError } from '../stops.ts';
+import { pad } from '../views/plain/layout.ts';
 import type { Command } from './command.ts';
 
 const LISTS = {
@@ -48,7 +49,9 @@ export const newScenario: Command = {
       io.stdout.write(jsonPage({ winset: 1, file, scenario: read.scenario.id, hash: read.scenario.hash }));
       return EXIT.ok;
     }
-    io.stdout.write(`Written to ${shown}. What comes next:\n  winset check ${shown}\n  winset batch ${shown}\n  winset schema > winset.schema.json    beside it, for an editor that completes and explains\n`);
+    const next = [`winset check ${shown}`, `winset watch ${shown}`, `winset step ${shown}`, 'winset schema > winset.schema.json'].map((line) => pad(line, 36));
+    const does = ['what is wrong with it', 'what each of your edits changes', 'the talks, round by round', 'beside it, for your editor'];
+    io.stdout.write(`Written to ${shown}. What comes next:\n${next.map((line, at) => `  ${line}  ${does[at] ?? ''}\n`).join('')}`);
     return EXIT.ok;
   },
 };

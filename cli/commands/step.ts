@@ -2,7 +2,9 @@
 import { plain } from '../../engine/record/plain.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
 import type { Model } from '../../engine/index.ts';
+import type { Edited } from '../views/dashboard/edited.ts';
 import type { SpokenOptions } from '../views/dashboard/spoken/open.ts';
+import { editedRun } from '../edited.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
@@ -10,6 +12,7 @@ import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts'
 import { flag, seedOf, text, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { UsageError } from '../stops.ts';
+import { changedLevers } from '../views/plain/commandline.ts';
 import type { Command } from './command.ts';
 import { MOST_RUN, recordedScenario, refuseWithReplay } from './run.ts';
 
@@ -37,26 +40,30 @@ export async function stepInto(name: string | undefined, args: Args, io: Io): Pr
     io.stderr.write(`winset step draws on the whole terminal and reads keys, and here there is none. To read a run as text: winset run ${name ?? 'SCENARIO'}\n`);
     return EXIT.usage;
   }
-  const open = async (model: Model, of: Omit<SpokenOptions, 'people'>): Promise<number> => {
+  const open = async (model: Model, of: Omit<SpokenOptions, 'people' | 'edit'>, edit: Edited): Promise<number> => {
     const people = peopleOf(args, model.scenario);
     // A terminal that knows no more than lines is spoken to in lines.
     if (flag(args, 'plain') || io.env['TERM'] === 'dumb') {
       const { openSpoken } = await import('../views/dashboard/spoken/open.ts');
-      return await openSpoken(model, { ...of, people }, terminal.stdin, io);
+      return await openSpoken(model, { ...of, people, edit }, terminal.stdin, io);
     }
     const { openDashboard } = await import('../views/dashboard/open.tsx');
-    return await openDashboard(model, { ...of, people, noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io);
+    return await openDashboard(model, { ...of, people, edit, noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io);
   };
   if (file === undefined) {
     const { model, scenario, name: scenarioPath } = await openScenario(name ?? scenarioName(args), io, readingOf(args));
-    return await open(model, { seed, run, ...leverOptions(args, scenario), scenarioPath });
+    const edit = editedRun({ name: scenarioPath, run, options: readingOf(args), taken: (edited) => leverOptions(args, edited) }, io);
+    return await open(model, { seed, run, ...leverOptions(args, scenario), scenarioPath }, edit);
   }
   refuseWithReplay(args);
   const { checkedChoices, openRecorded, readRecorded } = await import('../replay.ts');
   const recorded = readRecorded(file, io.cwd);
-  const { model, name: scenarioPath } = await openRecorded(recorded, recordedScenario(recorded.head.scenario, args), io);
+  const { model, scenario, name: scenarioPath } = await openRecorded(recorded, recordedScenario(recorded.head.scenario, args), io);
   const { head } = recorded;
-  return await open(model, { seed: head.seed, run: head.run, levers: head.levers, choices: checkedChoices(recorded, model), scenarioPath });
+  // Of the recorded levers those that the file has otherwise were set or drawn; the others are the file's, also once it is edited.
+  const set = changedLevers(head.levers, scenario.levers);
+  const edit = editedRun({ name: scenarioPath, run: head.run, options: scenario.from === scenario.starts[0] ? {} : { from: scenario.from }, taken: () => ({ levers: set }) }, io);
+  return await open(model, { seed: head.seed, run: head.run, levers: head.levers, choices: checkedChoices(recorded, model), scenarioPath }, edit);
 }
 
 export const step: Command = {

@@ -18,7 +18,7 @@ import { MOST_RUN } from './run.ts';
 
 const MOST_RUNS = 1_000_000;
 /** Happenings that are held back, for each turn. */
-const MOST_HELD_BACK = 6;
+const MOST_HELD_BACK = 8;
 /** Runs between two pauses in which keys and signals are heard. */
 const BREATH = 15;
 

@@ -8,6 +8,7 @@ import { orFail, MOST_PAIRS, workersOf } from '../long-batch.ts';
 import { asTaken, leverOptions, readFrom, readingOf, scenarioName } from '../open.ts';
 import { flag, seedOf, whole } from '../options.ts';
 import type { Args } from '../options.ts';
+import { why } from '../save.ts';
 import { UsageError } from '../stops.ts';
 import type { Reading } from '../watching/desk.ts';
 import { tell } from '../watching/tell.ts';
@@ -17,13 +18,17 @@ import type { Command } from './command.ts';
 const RUNS = 20_000;
 
 async function readAsTaken(at: string, args: Args, io: Io): Promise<Reading> {
-  const read = await readFrom(at, io.cwd, readingOf(args));
-  if (!read.ok) return { ...read, says: null };
+  let bases: readonly string[] = [];
   try {
-    return { bases: read.bases, ok: true, scenario: read.scenario, taken: leverOptions(args, read.scenario) };
+    const read = await readFrom(at, io.cwd, readingOf(args));
+    bases = read.bases;
+    if (!read.ok) return { ...read, says: null };
+    return { bases, ok: true, scenario: read.scenario, taken: leverOptions(args, read.scenario) };
   } catch (error) {
     // An edit may take away the lever or the view that was asked for; the next may bring it back.
-    if (error instanceof UsageError) return { bases: read.bases, ok: false, problems: [], says: error.message };
+    if (error instanceof UsageError) return { bases, ok: false, problems: [], says: error.message };
+    // A disk that is away may come back too.
+    if (error instanceof Error && 'syscall' in error) return { bases, ok: false, problems: [], says: `The file cannot be read: ${why(error)}.` };
     throw error;
   }
 }
@@ -46,7 +51,7 @@ async function watchOf(args: Args, io: Io): Promise<number> {
       return EXIT.interrupted;
     }
     const { openWatch } = await import('../views/watch/open.ts');
-    return await orFail(() => openWatch({ ...watched, name: plain(name), noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io), false);
+    return await orFail(() => openWatch({ ...watched, name: plain(name), own: at === name, noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io), false);
   } finally {
     await team.end();
   }

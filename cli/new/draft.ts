@@ -109,5 +109,5 @@ ${worth}
 function insists(first: Named | undefined): string {
   return `
     stances:
-      ${first?.id ?? ''}: { start: firm, states: { firm: { title: Something must change, accepts: [half-way, changed], firm: true } }, assumed: ${REASON} }`;
+      ${first?.id ?? ''}: { start: firm, assumed: ${REASON}, states: { firm: { title: Something must change, accepts: [half-way, changed], firm: true } } }`;
 }

@@ -15,6 +15,8 @@ export interface FullScreen {
   /** Ends it with a fault. */
   readonly fail: (error: unknown) => void;
   readonly suspend: () => void;
+  /** The terminal is another program's for as long as it runs. */
+  readonly lend: <T>(act: () => Promise<T>) => Promise<T>;
   /** The next picture is drawn on a cleared screen. */
   readonly redraw: () => void;
 }
@@ -100,7 +102,7 @@ export async function onFullScreen(terminal: Terminal, io: Io, colour: boolean, 
     });
     const sink = new FrameSink((text) => screen.send(text), screen.columns, screen.rows);
     const drawing = startDrawing(sink, terminal.stdin);
-    const view = begin({ draw, finish, fail, suspend: () => screen.suspend(), redraw });
+    const view = begin({ draw, finish, fail, suspend: () => screen.suspend(), lend: (act) => screen.lend(act), redraw });
     io.signal.addEventListener('abort', aborted, { once: true });
     guarded(() => {
       screen.open();

@@ -44,12 +44,15 @@ export interface DeskOptions { readonly team: Team; readonly seed: string; reado
 const FIRST = 200;
 const PORTION = 150;
 const MOST = 4000;
+/** Comparisons remembered. */
+const MOST_COMPARED = 1000;
 
 export class Desk {
   readonly runs: number;
   readonly #options: DeskOptions;
   readonly #kept = new Map<string, Kept>();
   readonly #versions: Version[] = [];
+  readonly #compared = new Map<string, Comparison>();
   #trouble: Trouble | null = null;
   #saves = -1;
   /** Runs a millisecond, as far as is known. */
@@ -88,12 +91,12 @@ export class Desk {
     const second = this.#versions[at];
     const first = at === 0 ? undefined : this.#versions[against === 'start' ? 0 : at - 1];
     if (first === undefined || second === undefined) return null;
-    const found = against === 'start' ? differencesBetween(first.scenario, second.scenario) : second.found;
-    const counted = pairsOf({ scenario: first.scenario, outcomes: first.kept.outcomes }, { scenario: second.scenario, outcomes: second.kept.outcomes });
-    const same = counted.alike === counted.runs && !found.some(({ plays }) => plays);
-    // Where nothing that bears on a run differs, no luck can make a difference.
-    const result = same ? { ...counted, outcomes: counted.outcomes.map((one) => ({ ...one, low: 0, high: 0 })) } : counted;
-    return { first: first.scenario, second: second.scenario, found, result, same, beyond: same ? [] : beyondLuck(result) };
+    // A screen asks for all of them each time that it is drawn.
+    const key = `${at} ${against} ${first.kept.outcomes.length} ${second.kept.outcomes.length}`;
+    const known = this.#compared.get(key) ?? compared(first, second, against === 'start' ? differencesBetween(first.scenario, second.scenario) : second.found);
+    if (this.#compared.size > MOST_COMPARED) this.#compared.clear();
+    this.#compared.set(key, known);
+    return known;
   }
 
   /** The runs of a version alone. */
@@ -133,6 +136,14 @@ export class Desk {
     sides.forEach((side, at) => { side.outcomes = joined(side.outcomes, played[at]?.outcomes ?? new Uint8Array()); });
     return true;
   }
+}
+
+function compared(first: Version, second: Version, found: readonly Difference[]): Comparison {
+  const counted = pairsOf({ scenario: first.scenario, outcomes: first.kept.outcomes }, { scenario: second.scenario, outcomes: second.kept.outcomes });
+  const same = counted.alike === counted.runs && !found.some(({ plays }) => plays);
+  // Where nothing that bears on a run differs, no luck can make a difference.
+  const result = same ? { ...counted, outcomes: counted.outcomes.map((one) => ({ ...one, low: 0, high: 0 })) } : counted;
+  return { first: first.scenario, second: second.scenario, found, result, same, beyond: same ? [] : beyondLuck(result) };
 }
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array {

@@ -39,7 +39,7 @@ export interface StageAnalysis {
   readonly stage: Id;
   /** Whether a text had been signed by then. */
   readonly signed: boolean;
-  /** Texts that could be tabled: they change something and hold no option that is off the list. */
+  /** Texts that could be tabled: they change something, bring what the stage's texts must, and hold no option that is off the list. */
   readonly texts: number;
   /** Those whose consent some text needs, and the drafter, which writes nothing over a line of its own. */
   readonly parties: readonly PartyStanding[];

@@ -23,12 +23,12 @@ const MOST_ACTORS = 200;
 interface Row { readonly record: readonly string[]; readonly start: number; readonly end: number }
 
 export function actorTable(file: SourceFile, report: Report): ActorTable | undefined {
-  const refuse = (row: Row | null, code: ProblemCode, message: string, hint = 'the first row names the columns (actor, capability, position, salience), each further row is an actor'): undefined => {
+  const refuse = (row: Row | null, code: ProblemCode, message: string, hint = 'a table has a first line with the names of the columns, then a line an actor'): undefined => {
     const [start, end] = row === null ? [0, 1] : [row.start, Math.max(row.start + 1, row.end)];
     report.at(code, { file, start, end }, '', message, hint);
     return undefined;
   };
-  if (file.text.trim() === '') { report.file('file-empty', file.name, 'The file holds no data.', 'name the file as it was saved, with its data'); return undefined; }
+  if (file.text.trim() === '') { report.file('file-empty', file.name, 'The file holds no data.', 'name a table of actors'); return undefined; }
   const rows = rowsOf(file, report);
   if (rows === undefined) return undefined;
   const [head, ...body] = rows;

@@ -16,7 +16,7 @@ const NOTHING = 0.00001;
 
 /** Reports at an element and gives undefined. */
 type Refuse = (element: XmlElement, code: ProblemCode, message: string, hint?: string) => undefined;
-const refuser = (report: Report): Refuse => (element, code, message, hint = 'save it anew from GENIUS, or write it as that platform does') => { report.at(code, element.origin, '', message, hint); return undefined; };
+const refuser = (report: Report): Refuse => (element, code, message, hint = 'export the file anew, or mend it by hand') => { report.at(code, element.origin, '', message, hint); return undefined; };
 
 /** The domain that a file describes; a profile describes its domain too. */
 export function geniusDomain(file: SourceFile, report: Report): Domain | undefined {

@@ -13,7 +13,7 @@ import { jsonTree } from './json-tree.ts';
 
 interface Reading { readonly file: SourceFile; readonly report: Report }
 
-function refuse(reading: Reading, at: Tree | Origin, code: ProblemCode, message: string, hint = 'save it anew from GeniusWeb, or write it as that platform does'): undefined {
+function refuse(reading: Reading, at: Tree | Origin, code: ProblemCode, message: string, hint = 'export the file anew, or mend it by hand'): undefined {
   const origin = 'kind' in at ? at.origin : at;
   // Of a whole map only its beginning is marked.
   reading.report.at(code, 'kind' in at && at.kind === 'leaf' ? origin : { ...origin, end: origin.start + 1 }, '', message, hint);

@@ -6,7 +6,7 @@ import { yamlTree } from '../scenario/yaml-tree.ts';
 
 export function jsonTree(file: SourceFile, report: Report): Tree | undefined {
   if (file.text.trim() === '') {
-    report.file('file-empty', file.name, 'The file holds no data.', 'name the file as it was saved, with its data');
+    report.file('file-empty', file.name, 'The file holds no data.', 'name a domain or a profile of GeniusWeb');
     return undefined;
   }
   const at = faultOf(file.text);

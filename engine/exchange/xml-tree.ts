@@ -20,7 +20,7 @@ class Stop extends Error {}
 /** The root element, or undefined with a problem in the report. */
 export function xmlTree(file: SourceFile, report: Report): XmlElement | undefined {
   if (file.text.trim() === '') {
-    report.file('file-empty', file.name, 'The file holds no data.', 'name the file as it was saved, with its data');
+    report.file('file-empty', file.name, 'The file holds no data.', 'name a domain or a profile of GENIUS');
     return undefined;
   }
   const parser = new SaxesParser({ position: true });

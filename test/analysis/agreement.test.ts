@@ -102,6 +102,15 @@ describe('the zone of agreement', () => {
     expect([texts(TWO_TRACKS), texts(closing)]).toEqual([5, 2]);
   });
 
+  it('leaves out what does not bring what the texts of the stage must', () => {
+    const bringing = edit(TWO_TRACKS, ['drafter: envoy, rounds: 8, reopens: true', 'drafter: envoy, rounds: 8, must-bring: { fire: all }, reopens: true']);
+    const model = modelFrom(bringing);
+    const { fewest, board } = atOpening(model);
+    const fire = model.issues.findIndex(({ id }) => id === 'fire');
+    const tabled = [...fewest.keys()].filter((k) => fewest[k] !== NEVER).map((k) => model.issues[fire]?.options[board.options[k * board.width + fire] ?? -1]);
+    expect(tabled).toEqual(['all', 'all']);
+  });
+
   it('is looked at later in a run as it is then', () => {
     const model = modelFrom(SMALLEST);
     expect(analyze(model, {}).stages[0]?.zone.texts).toBe(1);

@@ -50,6 +50,22 @@ describe('the interval of a paired difference', () => {
     }
     expect(pairedInterval(0, 0, 0)).toEqual({ low: -1, high: 1 });
   });
+  it.each([[120, 180, 2000], [30, 30, 400], [5, 60, 1000]])('has the ends of a bootstrap of the pairs: %i and %i of %i', (onlyFirst, onlySecond, of) => {
+    const uniform = generator(1_234_567);
+    const drawn = Array.from({ length: 1000 }, () => {
+      let difference = 0;
+      for (let run = 0; run < of; run++) {
+        const u = uniform() * of;
+        difference += u < onlyFirst ? -1 : u < onlyFirst + onlySecond ? 1 : 0;
+      }
+      return difference / of;
+    }).sort((a, b) => a - b);
+    const { low, high } = pairedInterval(onlyFirst, onlySecond, of);
+    // A tenth of its width: the ends of a thousand resamples waver by about so much.
+    const within = (high - low) / 10;
+    expect(Math.abs(low - (drawn[24] ?? NaN))).toBeLessThan(within);
+    expect(Math.abs(high - (drawn[974] ?? NaN))).toBeLessThan(within);
+  });
   it('is narrower than that of two separate batches when most runs are alike', () => {
     const { low, high } = pairedInterval(5, 15, 1000);
     expect(high - low).toBeLessThan(0.02);

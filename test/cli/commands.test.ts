@@ -63,7 +63,7 @@ describe('text', () => {
   });
   it('as JSON names reasons and claims', async () => {
     const result = await json('text london-april crimea=ukraine-recognises --json');
-    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'levers', 'stage', 'terms', 'answers', 'leastChange']);
+    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'levers', 'stage', 'terms', 'brings', 'answers', 'leastChange']);
     expect(result['stage']).toBe('settlement');
     const ukraine = (result['answers'] as { party: string; answer: string; crosses: string[]; claims: string[] }[]).find((one) => one.party === 'ukraine');
     expect(ukraine?.answer).toBe('refuse');

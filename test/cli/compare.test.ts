@@ -98,7 +98,9 @@ describe('compare', () => {
 
 describe('what differs in words', () => {
   it.each([
-    ['accepts: [coast, joint]', 'accepts: [joint]', 'The coast, stance on “The lighthouse”, state “Run together”, accepts: “The coast keeps it” and “Run together” → “Run together”'],
+    ['accepts: [coast, joint]', 'accepts: [joint]', 'The coast, stance on “The lighthouse”, state “Run together”, accepts: no longer “The coast keeps it”'],
+    ['accepts: [coast, joint]', 'accepts: [coast, joint, island]', 'The coast, stance on “The lighthouse”, state “Run together”, accepts: also “Handed to the island”'],
+    ['accepts: [coast, joint]', 'accepts: [coast, island]', 'The coast, stance on “The lighthouse”, state “Run together”, accepts: “The coast keeps it” and “Run together” → “The coast keeps it” and “Handed to the island”'],
     ['signs: [coast, island]', 'signs: [island, coast]', 'Stage “An agreement on the strait”, who signs: the coast and the island → the island and the coast'],
     ['takes: 1 week', 'takes: 2 weeks', 'The coast, its vote at home, takes: 1 week → 2 weeks'],
     ['over: 2 years', 'over: 3 years', 'The island, looking ahead, how far: 2 years → 3 years'],

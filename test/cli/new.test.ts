@@ -28,6 +28,7 @@ describe('winset new', () => {
     expect(new Ajv({ strict: false }).validate(scenarioSchema(), parse(text))).toBe(true);
     const checked = await winset('check border-talks.yaml --json', there);
     expect(JSON.parse(checked.out)).toMatchObject({ files: [{ ok: true, base: false, problems: [] }] });
+    expect((await winset('fmt --check border-talks.yaml', there)).code).toBe(0);
   });
   it.each([[2, 1], [2, 2], [2, 6], [3, 1], [3, 3], [4, 2], [6, 1], [6, 6]])('has both outcomes with %i parties and %i issues', async (parties, issues) => {
     const result = await batch(modelFrom(draft({ id: 'new', title: 'New', parties: some('party', parties), issues: some('issue', issues) })), { seed: '1', runs: 120 });

@@ -83,7 +83,7 @@ stages:
     leverage: { coast: { worth: 0.1, hazard: 1.4, assumed: a guess } }
     rounds: 16
     assumed: sixteen weeks
-events: { storm: { title: A storm, chance: 0.1 / week, moves: { coast.cost: 0.05 }, sends: storm, because: ["A.3"], assumed: one in ten weeks } }
+events: { storm: { title: A storm, chance: 0.1 / week, moves: { coast.cost: 0.05 }, because: ["A.3"], assumed: one in ten weeks } }
 peace:
   ceasefire: { rate: 0.4 / year, assumed: a guess }
   agreement: { figure: lasting, ratios: [{ when: { patrol: shared }, ratio: 0.6, assumed: size ours }] }

@@ -66,7 +66,7 @@ describe('a role sheet', () => {
       ['title: No patrols without a share in the lighthouse, never: { light: coast', 'title: Another secret, never: { light: joint'],
       ['walk-away: { value: 0.5 - 0.3 * cost', 'walk-away: { value: 0.2'],
       ['worth: -10', 'worth: -30'],
-      ['on: { tired: half } }', 'on: { storm: half } }'],
+      ['on: { tired: half } }', 'on: { refused: half } }'],
       ['support: 0.5 + 0.2 * cost', 'support: 0.9'],
       ['start: 0.9, on: { refused: -0.03 }', 'start: 0.3, on: { refused: -0.03 }'],
       ['worth: 0.1, hazard: 1.4', 'worth: 0.2, hazard: 2'],

@@ -75,19 +75,23 @@ export function generated(seed: number): string {
     return chance(0.35) ? { 'must-bring': Object.fromEntries(wanted.map(({ id, options, standing }) => [id, options.filter((option) => option !== standing)])) } : {};
   };
   const stage = (id: string, of: readonly string[]): unknown => ({ title: id, issues: of, signs: signers, ...mustBring(of), rounds: 4 + pick(8), ...(alternating ? { protocol: 'alternating-offers' } : { drafter: 'm', guess: (2 + pick(6)) / 10, bias: pick(3), fade: pick(4) / 50, ...styleOf() }), ...(truceIssue && id === 'first' ? { reopens: chance(0.5), upgradable: chance(0.4) } : {}), assumed });
+  const parties = Object.fromEntries(all.map((id) => [id, party(id)]));
+  // Only what somebody listens to is sent: anything else is a problem.
+  const heard = JSON.stringify(parties);
+  const news = events.map((e) => [e, { title: e, chance: chance(0.3) ? 'rate' : `0.${1 + pick(4)} / week`, ...(heard.includes(`"${e}-news"`) ? { sends: `${e}-news` } : {}), ...(chance(0.3) ? { times: 1 + pick(2) } : {}), assumed }] as const);
   const file = {
     winset: 1, id: `generated-${seed}`, title: 'Generated', question: 'Do both walkers agree?',
     calendar: { start: '2025-01-06', round: some(['1 week', '3 days', '2 weeks']), rounds: 6 + pick(10), ...(chance(0.4) ? { deadlines: { day: { title: 'A day', at: '2 weeks', near: '1 week', announced: chance(0.5), assumed } } } : {}) },
-    levers: { rate: { title: 'A rate', value: 0.3, range: [0, 1], assumed } },
+    ...(!news.some(([, event]) => event.chance === 'rate') ? {} : { levers: { rate: { title: 'A rate', value: 0.3, range: [0, 1], assumed } } }),
     issues: Object.fromEntries(allIssues.map((issue) => [issue.id, {
       title: issue.id, standing: issue.standing,
       options: Object.fromEntries(issue.options.map((option) => [option, { title: option, ...(issue.id === 'fire' && option === 'part' ? { brings: 'limited-truce' } : {}), ...(issue.id === 'fire' && option === 'all' ? { brings: 'ceasefire' } : {}), ...(performed?.issue === issue.id && performed.option === option ? { 'performed-by': 'h0' } : {}) }])),
     }])),
-    parties: Object.fromEntries(all.map((id) => [id, party(id)])),
+    parties,
     ...(alternating ? {} : { mediator: { party: 'm', ...(chance(0.4) ? { 'walks-away': { when: `round > ${3 + pick(6)}`, chance: '0.1 / week', assumed } } : {}) } }),
     tracks: chance(0.5) ? { one: { title: 'One', seats: all, assumed } } : { one: { title: 'One', seats: [signers[0], ...helper, 'm'], assumed }, two: { title: 'Two', seats: [...signers.slice(1), 'm'], ...(chance(0.4) ? { every: '2 weeks' } : {}), assumed } },
     stages: twoStages ? { first: stage('first', ['fire']), last: stage('last', allIssues.map((issue) => issue.id)) } : { last: stage('last', allIssues.map((issue) => issue.id)) },
-    ...(events.length > 0 ? { events: Object.fromEntries(events.map((e) => [e, { title: e, chance: chance(0.3) ? 'rate' : `0.${1 + pick(4)} / week`, sends: `${e}-news`, ...(chance(0.3) ? { times: 1 + pick(2) } : {}), assumed }])) } : {}),
+    ...(news.length > 0 ? { events: Object.fromEntries(news) } : {}),
     ...(truceIssue || peace ? { peace: { ...(peace ? { horizon: '3 years', agreement: { rate: `${1 + pick(5)} / year`, assumed } } : {}), ...(truceIssue ? { 'limited-truce': { rate: `${1 + pick(20)} / year`, assumed }, ceasefire: { rate: `${1 + pick(10)} / year`, assumed } } : {}) } } : {}),
     outcomes: [...(peace ? [{ id: 'fell', title: 'Signed and fell', when: 'settled.last && collapsed' }] : []), { id: 'signed', title: 'Signed', when: 'settled.last' }, { id: 'none', title: 'Nothing signed', otherwise: true }],
   };

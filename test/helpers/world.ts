@@ -35,7 +35,7 @@ parties:
 mediator: { party: judge }
 tracks: { court: { title: Court, seats: [north, south, judge], assumed: test } }
 stages: { deal: { title: The deal, issues: [share], signs: [north, south], drafter: judge, rounds: 10, assumed: test } }
-events: { storm: { title: A storm, chance: 0.2 / week, moves: { north.fatigue: 0.1 }, sends: storm, assumed: test } }
+events: { storm: { title: A storm, chance: 0.2 / week, moves: { north.fatigue: 0.1 }, assumed: test } }
 outcomes:
   - { id: deal, title: They sign, when: settled.deal }
   - { id: none, title: No signature, otherwise: true }

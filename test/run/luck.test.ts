@@ -24,8 +24,9 @@ function reversed(text: string): string {
 
 describe('luck', () => {
   it.each([['smallest', SMALLEST, 'events: { '], ['two tracks', TWO_TRACKS, 'events:\n  ']])('of %s is not moved by an event of chance 0', (_, text, events) => {
+    const [ear, news] = text === SMALLEST ? ['{ weary: open }', '{ weary: open, a-comet: open }'] : ['west.hardened: ours }', 'west.hardened: ours, a-comet: ours }'];
     const comet = 'a-comet: { title: A comet, chance: 0, sends: a-comet, assumed: test }';
-    same(text, edit(text, [events, events.endsWith('{ ') ? `${events}${comet}, ` : `${events}${comet}\n  `]));
+    same(text, edit(text, [events, events.endsWith('{ ') ? `${events}${comet}, ` : `${events}${comet}\n  `], [ear, news]));
   });
   it('is not moved by a red line that never bites', () => {
     const bitten = '    red-lines: { no-cession:';

@@ -86,7 +86,7 @@ describe('a signed text that waits for its votes', () => {
     expect(reopened).toBeGreaterThan(0);
   });
   it('falls with a signatory that leaves, who is then named as what stood in the way', async () => {
-    const leaving = edit(late('0.9'), ['    red-lines: { dignity', '    posture: { start: at-table, states: { at-table: { on: { storm: left } }, left: {} }, assumed: test }\n    red-lines: { dignity']);
+    const leaving = edit(late('0.9'), ['    red-lines: { dignity', '    posture: { start: at-table, states: { at-table: { on: { storm: left } }, left: {} }, assumed: test }\n    red-lines: { dignity'], ['moves: { north.fatigue: 0.1 }', 'moves: { north.fatigue: 0.1 }, sends: storm']);
     const left = play(leaving, 100).filter((records) => pending(records).some((wait) => only(wait, 'talks-ended').length > 0));
     expect(left.length).toBeGreaterThan(3);
     for (const records of left) expect(only(records, 'ended')[0]).toMatchObject({ how: 'left', outcome: 'none' });

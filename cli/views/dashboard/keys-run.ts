@@ -37,6 +37,7 @@ export const RUN_KEYS = [
   run('seat', ['t'], 't', 'seat', 'Take a party’s seat: answer, write the text or vote for it; again: give it back'),
   run('event', ['v'], 'v', 'event', 'Make an event happen in the next round, or hold it back'),
   run('lever', ['L'], 'L', 'assumption', 'Change an assumption (a lever) from the next round on'),
+  run('edit', ['e'], 'e', 'edit', 'Edit the scenario in your editor (the variable EDITOR), and go on in the same round under it'),
   run('another-seed', ['n'], 'n', 'another seed', 'The same scenario under another seed: other luck'),
   run('save', ['s'], 's', 'save', 'Save the run as a file, to be replayed'),
   run('palette', [':'], ':', 'find', 'Find a command by its name, or go to a round'),

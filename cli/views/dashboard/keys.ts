@@ -21,9 +21,9 @@ export const actionIn = <In extends Context>(context: In, name: string): ActionI
 export const rowsOf = (context: Context): readonly KeyRow[] => KEYS.filter((line) => line.context === context);
 
 /** The help line while one looks at the run: these, most needed first, as many as there is room for; the last three always. */
-export const OFFERED: readonly ActionIn<'look'>[] = ['phase', 'round', 'back', 'seat', 'branches', 'why', 'next-pane', 'play', 'end', 'chart', 'down', 'party-right', 'event', 'lever', 'beside', 'save', 'another-seed'];
+export const OFFERED: readonly ActionIn<'look'>[] = ['phase', 'round', 'back', 'seat', 'branches', 'why', 'next-pane', 'play', 'end', 'chart', 'down', 'party-right', 'event', 'lever', 'beside', 'edit', 'save', 'another-seed'];
 export const ALWAYS: readonly ActionIn<'look'>[] = ['palette', 'help', 'quit'];
 /** Of no use once the run has ended. */
 export const WHILE_RUNNING: readonly ActionIn<'look'>[] = ['phase', 'round', 'play', 'end', 'event', 'lever', 'seat'];
 /** An analyst's alone. */
-export const ANALYSTS: readonly ActionIn<'look'>[] = ['event', 'lever', 'beside', 'outlook'];
+export const ANALYSTS: readonly ActionIn<'look'>[] = ['event', 'lever', 'beside', 'outlook', 'edit'];

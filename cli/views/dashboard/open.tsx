@@ -7,6 +7,10 @@ import { showsUnicode, toAscii } from './ascii.ts';
 import { Decoder } from './decode.ts';
 import type { Drawing } from './frame.tsx';
 import { coloursOf, paint } from './paint.ts';
+import { COMES_WITH_IT, editorOf, NO_EDITOR, openEditor } from '../../editor.ts';
+import type { Editing } from '../../editor.ts';
+import { takeEdited } from './edited.ts';
+import type { Edited } from './edited.ts';
 import { workerSource } from './outlook/source.ts';
 import { filesOf } from './outside.ts';
 import { picture } from './picture.ts';
@@ -30,6 +34,8 @@ export interface DashboardOptions {
   readonly noColor?: boolean;
   /** ASCII signs only. */
   readonly ascii?: boolean;
+  /** How the scenario's file is edited; without, it cannot be. */
+  readonly edit?: Edited;
 }
 
 /** How long to wait for the rest of a key that begins with ESC, in milliseconds. */
@@ -49,6 +55,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
   // Ink's colours know no NO_COLOR; this must be set before it is loaded.
   if (colours === 'none') process.env['FORCE_COLOR'] = '0';
 
+  let { scenario } = model;
   const walkers = walkersOf(model, { run: options.run ?? 1, levers: options.levers ?? {}, vary: options.vary === true, ...(options.view === undefined ? {} : { view: options.view }) });
 
   return new Promise<number>((resolve, reject) => {
@@ -57,10 +64,12 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     let ticking: NodeJS.Timeout | null = null;
     let looking: NodeJS.Timeout | null = null;
     let over = false;
+    let editing: Editing | null = null;
 
     const finish = (code: number): void => {
       if (over) return;
       over = true;
+      editing?.stop();
       if (waiting !== null) clearTimeout(waiting);
       if (ticking !== null) clearTimeout(ticking);
       if (looking !== null) clearTimeout(looking);
@@ -111,6 +120,25 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
       }
       draw();
     };
+    /** The terminal is the editor's until it is left. */
+    const edit = async (): Promise<void> => {
+      const words = editorOf(io.env);
+      const file = options.edit?.file ?? null;
+      if (editing !== null) return;
+      if (options.edit === undefined || file === null || words === null) {
+        session.say(file === null ? COMES_WITH_IT : NO_EDITOR);
+        return draw();
+      }
+      const failed = await screen.lend(async () => {
+        editing = openEditor(words, file, io.cwd);
+        return await editing.done;
+      });
+      editing = null;
+      if (over) return;
+      session.say(failed ?? await takeEdited(session, scenario, options.edit, (now) => { scenario = now; }));
+      sink.forget();
+      draw();
+    };
     const aborted = (): void => finish(io.signal.reason === 'interrupt' ? EXIT.interrupted : 129);
 
     const screen = new Screen(terminal, {
@@ -136,6 +164,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     const session = new Session(model.scenario, walkers, { seed: options.seed, choices: options.choices ?? [], people: options.people ?? [], columns: screen.columns, rows: screen.rows }, {
       ...filesOf(io.cwd, options.scenarioPath),
       suspend: () => screen.suspend(),
+      edit: () => { edit().catch((error: unknown) => guarded(() => { throw error; })); },
       redraw: () => sink.forget(),
       quit: finish,
     }, workerSource(model.scenario));

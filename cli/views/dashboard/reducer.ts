@@ -49,6 +49,7 @@ function act(ui: Ui, action: ActionIn<'look'>, facts: Facts): Next {
   if (ANALYSTS.includes(action) && facts.people.length > 0) {
     if (action === 'outlook') return only({ ...ui, said: 'From a seat there is no outlook: it would tell what a party may not know.' });
     if (action === 'beside') return only({ ...ui, said: 'From a seat branches cannot be held side by side: that would tell what a party may not know.' });
+    if (action === 'edit') return only({ ...ui, said: 'From a seat the scenario cannot be edited: its file tells what a party may not know.' });
     return only({ ...ui, said: 'From a seat one cannot change what happens outside. Without --as an analyst can.' });
   }
   switch (action) {
@@ -115,7 +116,8 @@ function act(ui: Ui, action: ActionIn<'look'>, facts: Facts): Next {
       if (facts.unsaved) return only({ ...ui, playing: false, mode: { kind: 'ask', question: 'quit', name: '' } });
       return only(ui, { kind: 'quit', code: 0 });
     case 'interrupt': return only(ui, { kind: 'quit', code: 130 });
-    case 'suspend': return only({ ...ui, playing: false }, { kind: 'suspend' });
+    case 'edit':
+    case 'suspend': return only({ ...ui, playing: false }, { kind: action });
     case 'redraw': return only(ui, { kind: 'redraw' });
   }
 }

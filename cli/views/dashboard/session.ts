@@ -27,6 +27,8 @@ export interface Outside {
   /** The command that plays a saved run again. */
   readonly replay: (file: string) => string;
   readonly suspend: () => void;
+  /** Has the scenario's file edited; what comes of it is told by `swap` and `say`. */
+  readonly edit: () => void;
   readonly redraw: () => void;
   readonly quit: (code: number) => void;
 }
@@ -97,6 +99,7 @@ export class Session<Saved> {
     switch (todo.kind) {
       case 'quit': return this.#outside.quit(todo.code);
       case 'suspend': return this.#outside.suspend();
+      case 'edit': return this.#outside.edit();
       case 'redraw': return this.#outside.redraw();
       case 'save': return this.#save(todo.name, todo.over);
       case 'another-seed': return begin(at, anotherSeed(at.history.head.seed));

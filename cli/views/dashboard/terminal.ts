@@ -20,6 +20,8 @@ export class Screen {
   readonly #terminal: Terminal;
   readonly #handlers: Handlers;
   #taken = false;
+  #lent = false;
+  #closed = false;
   #back: NodeJS.Timeout | null = null;
 
   constructor(terminal: Terminal, handlers: Handlers) {
@@ -32,7 +34,7 @@ export class Screen {
 
   readonly #onData = (chunk: string | Buffer): void => this.#handlers.chunk(chunk.toString());
   readonly #onEnd = (): void => this.#handlers.gone(SIGNALS.SIGHUP);
-  readonly #onResize = (): void => this.#handlers.resize(this.columns, this.rows);
+  readonly #onResize = (): void => { if (!this.#lent) this.#handlers.resize(this.columns, this.rows); };
   readonly #onContinue = (): void => this.#resume();
   readonly #onStop = (): void => this.suspend();
   readonly #onExit = (): void => this.#release();
@@ -59,6 +61,7 @@ export class Screen {
 
   close(): void {
     const { stdin, stdout } = this.#terminal;
+    this.#closed = true;
     if (this.#back !== null) clearTimeout(this.#back);
     this.#release();
     stdin.off('data', this.#onData);
@@ -92,6 +95,34 @@ export class Screen {
     }
     // Runs after the job was continued; at once where it could not stop, as in a terminal without a shell.
     this.#back = setTimeout(() => this.#resume(), 60);
+  }
+
+  /** Gives the terminal to another program for as long as it runs. Keys, Ctrl+C and Ctrl+Z are that program's meanwhile; nothing is drawn. */
+  async lend<T>(act: () => Promise<T>): Promise<T> {
+    const { stdin } = this.#terminal;
+    // Who listens for Ctrl+C ends the program, and it is not meant for us.
+    const listeners = process.rawListeners('SIGINT') as NodeJS.SignalsListener[];
+    const deaf = (): void => {};
+    this.#lent = true;
+    stdin.off('data', this.#onData);
+    stdin.pause();
+    process.off('SIGCONT', this.#onContinue);
+    process.off('SIGTSTP', this.#onStop);
+    process.on('SIGINT', deaf);
+    for (const listener of listeners) process.off('SIGINT', listener);
+    this.#release();
+    try {
+      return await act();
+    } finally {
+      this.#lent = false;
+      for (const listener of listeners) process.on('SIGINT', listener);
+      process.off('SIGINT', deaf);
+      if (!this.#closed) {
+        process.on('SIGCONT', this.#onContinue);
+        stdin.on('data', this.#onData);
+        this.#resume();
+      }
+    }
   }
 
   #resume(): void {

@@ -102,7 +102,8 @@ export type Step = 'phase' | 'round' | 'back' | 'back-round' | 'forward' | 'star
 
 /** What a key asks for beyond the screen. */
 export type Todo =
-  | { readonly kind: Step | 'suspend' | 'redraw' | 'another-seed' }
+  /** `edit`: the scenario's file, in an editor. */
+  | { readonly kind: Step | 'suspend' | 'redraw' | 'another-seed' | 'edit' }
   | { readonly kind: 'quit'; readonly code: number }
   /** To the beginning of a round, played up to it if need be. */
   | { readonly kind: 'go-to'; readonly round: number }

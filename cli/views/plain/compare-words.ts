@@ -104,9 +104,19 @@ function value(of: Said, steps: readonly Step[], scenario: Scenario): string {
   }
 }
 
+/** What a list has and another has not; null where one of them is none. */
+function listed(of: Said, without: Said, steps: readonly Step[], scenario: Scenario): string | null {
+  if (of.is !== 'words' || without.is !== 'words') return null;
+  return value({ is: 'words', of: of.of.filter((one) => !without.of.includes(one)) }, steps, scenario);
+}
+
 export function differenceWords(difference: Difference, first: Scenario, second: Scenario): string {
   const { steps, change, before, after } = difference;
   const place = where(difference, first, second);
+  const gained = listed(after, before, steps, second);
+  const lost = listed(before, after, steps, first);
+  if (change === 'changed' && gained !== null && gained !== '' && lost === '') return `${place}: also ${gained}`;
+  if (change === 'changed' && lost !== null && lost !== '' && gained === '') return `${place}: no longer ${lost}`;
   const [one, other] = [value(before, steps, first), value(after, steps, second)];
   if (change === 'order') return `${place}, order: ${one} → ${other}`;
   if (change === 'gone') return one === '' ? `${place}: gone` : `${place}: ${one} → gone`;

@@ -8,6 +8,7 @@ import type { Asked } from './commandline.ts';
 import { bar, cells, heading, pad, page, rule, widest, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
+import { baselinesOf, besideRuns } from './spatial.ts';
 import { takenInBatch } from './taken.ts';
 import { count, day, number, percent, quoted, span } from './words.ts';
 
@@ -111,6 +112,13 @@ function peace(result: BatchResult, at: Page): string[] {
   return [...heading(`What became of the ${count(runs, 'agreement')} that came into force`, at), ...shares(rows, at)];
 }
 
+/** Where the one issue that is a quantity was signed last, beside what simple baselines say of it. */
+function beside(result: BatchResult, scenario: Scenario, at: Page): string[] {
+  const issue = baselinesOf(scenario, result.levers)?.issue;
+  const signed = result.terms.filter((one) => one.issue === issue).at(-1)?.options ?? null;
+  return besideRuns(scenario, result.levers, signed, at);
+}
+
 /** `asked`: what the command that repeats the batch must say. */
 export function distribution(result: BatchResult, scenario: Scenario, asked: Asked, at: Page): string {
   const lines = [...title(plain(scenario.title), at), ...wrap(plain(scenario.question), at.width)];
@@ -120,7 +128,7 @@ export function distribution(result: BatchResult, scenario: Scenario, asked: Ask
   for (const line of howMany(result)) lines.push(...wrap(line, at.width));
   lines.push(...heading(`How ${count(result.runs, 'run')} ended, with 95 % intervals`, at));
   lines.push(...shares(result.outcomes.map((one) => ({ label: names.outcome(scenario, one.id), share: one.share, interval: [one.low, one.high] as const })), at));
-  lines.push(...scenario.stages.flatMap((stage) => signedTerms(stage.id, result, scenario, at)), ...peace(result, at), ...blockers(result, scenario, at));
+  lines.push(...scenario.stages.flatMap((stage) => signedTerms(stage.id, result, scenario, at)), ...beside(result, scenario, at), ...peace(result, at), ...blockers(result, scenario, at));
   const note = 'These are shares of simulated runs under the assumptions written in the scenario file. They are not probabilities and predict nothing.';
   const again = commandLine({ ...asked, command: 'batch', seed: result.seed, from, more: askedAgain(result) });
   lines.push('', at.paint.dim(rule(at.width)), ...wrap(note, at.width));

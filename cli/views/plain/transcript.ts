@@ -10,6 +10,7 @@ import type { Page } from './layout.ts';
 import * as names from './names.ts';
 import { answerReasons } from './reasons.ts';
 import { ending, reasons, sentence, tabling } from './sentences.ts';
+import { baselinesOf, besideRuns } from './spatial.ts';
 import { takenInRun } from './taken.ts';
 import { capital, count, day, quoted } from './words.ts';
 
@@ -67,6 +68,13 @@ function coloured(record: RunRecord, lines: string[], at: Page): string[] {
   return record.kind === 'settled' ? lines.map(at.paint.bold) : lines;
 }
 
+/** What this run has in force at its end, of the issue that is a quantity, if it was signed. */
+function signedPlace(end: EndedRecord | undefined, scenario: Scenario): readonly { readonly option: Id; readonly count: number }[] | null {
+  const issue = baselinesOf(scenario)?.issue;
+  const option = issue === undefined ? undefined : end?.inForce[issue];
+  return option === undefined || end?.how !== 'settled' ? null : [{ option, count: 1 }];
+}
+
 /** `asked`: what the command that repeats the run must say. */
 export function transcript(head: RunHead, records: readonly RunRecord[], scenario: Scenario, asked: Asked, at: Page): string {
   const lines = opening(head, scenario, asked, at);
@@ -120,5 +128,5 @@ export function transcript(head: RunHead, records: readonly RunRecord[], scenari
   const end = records.find((record) => record.kind === 'ended');
   if (end !== undefined) lines.push(...ended(end, scenario, at, records.some((record) => record.kind === 'talks-ended')));
   else lines.push('', `${quoted(plain(scenario.title))} has not ended yet.`);
-  return page([...lines, ...foot(head, scenario, asked, at)]);
+  return page([...lines, ...besideRuns(scenario, head.levers, signedPlace(end, scenario), at), ...foot(head, scenario, asked, at)]);
 }

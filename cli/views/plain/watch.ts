@@ -40,7 +40,9 @@ export function effectLines(pair: Pair, wanted: number, at: Page): string[] {
 /** Why a save cannot be played. */
 export function troubleLines({ problems, says }: { readonly problems: readonly Problem[]; readonly says: string | null }, format: (problem: Problem) => string, at: Page): string[] {
   const said = says === null ? [] : wrap(says, at.width).map(at.paint.bad);
-  return [...problems.flatMap((problem) => [...format(problem).split('\n'), '']), ...said];
+  // Lines of the file stand as they are, their caret below them; sentences wrap.
+  const lines = (problem: Problem): readonly string[] => format(problem).split('\n').flatMap((line) => (/^ *\d* \|/u.test(line) ? [line] : wrap(line.trimStart(), at.width, line.startsWith(' ') ? '  ' : '')));
+  return [...problems.flatMap((problem) => [...lines(problem), '']), ...said];
 }
 
 /** An edit in a few words: 'Ukraine, walk-away value: 0.42 → 0.36, and 2 more'. */

@@ -1,5 +1,7 @@
 /** The full-screen view of `winset watch`. */
 import { formatProblem } from '../../../engine/index.ts';
+import { COMES_WITH_IT, editorOf, NO_EDITOR, openEditor } from '../../editor.ts';
+import type { Editing } from '../../editor.ts';
 import { EXIT, wantsColor } from '../../io.ts';
 import type { Io } from '../../io.ts';
 import { watchFile } from '../../watching/watching.ts';
@@ -14,12 +16,14 @@ import { FIRST, reduce } from './state.ts';
 export interface WatchOptions extends Omit<Watched, 'signal'> {
   /** As the user named the file, safe to print. */
   readonly name: string;
+  /** Whether the file is the user's own; what comes with Winset is not edited in its place. */
+  readonly own: boolean;
   readonly noColor: boolean;
   readonly ascii: boolean;
 }
 
 /** Resolves with the exit code when the person quits or the terminal goes away. */
-export async function openWatch({ name, noColor, ascii, ...watched }: WatchOptions, io: Io): Promise<number> {
+export async function openWatch({ name, own, noColor, ascii, ...watched }: WatchOptions, io: Io): Promise<number> {
   const { terminal } = io;
   if (terminal === null) return EXIT.usage;
   const colour = wantsColor(io, noColor);
@@ -30,6 +34,7 @@ export async function openWatch({ name, noColor, ascii, ...watched }: WatchOptio
   let said: string | null = null;
   let drawn = { page: 1, most: 0 };
   let watching: Promise<void> = Promise.resolve();
+  let editing: Editing | null = null;
 
   const code = await onFullScreen(terminal, io, colour, (screen) => {
     watching = watchFile({ ...watched, signal: end.signal }, {
@@ -43,6 +48,19 @@ export async function openWatch({ name, noColor, ascii, ...watched }: WatchOptio
       done: screen.draw,
     });
     watching.catch(screen.fail);
+    /** What is saved meanwhile is seen as any save is. */
+    const edit = async (): Promise<void> => {
+      const words = editorOf(io.env);
+      if (!own) said = COMES_WITH_IT;
+      else if (words === null) said = NO_EDITOR;
+      else {
+        said = await screen.lend(async () => {
+          editing = openEditor(words, watched.file, io.cwd);
+          return await editing.done;
+        });
+      }
+      screen.redraw();
+    };
     return {
       picture(columns, rows) {
         const { lines, ...seen } = picture({ desk, name, state, said, format: formatProblem, paint: colour ? PAINTED : UNPAINTED }, columns, rows);
@@ -56,10 +74,14 @@ export async function openWatch({ name, noColor, ascii, ...watched }: WatchOptio
           if (next.todo?.kind === 'quit') screen.finish(next.todo.code);
           if (next.todo?.kind === 'suspend') screen.suspend();
           if (next.todo?.kind === 'redraw') screen.redraw();
+          if (next.todo?.kind === 'edit') edit().catch(screen.fail);
         }
       },
     };
-  }).finally(() => { end.abort(); });
+  }).finally(() => {
+    end.abort();
+    editing?.stop();
+  });
   await watching;
   return code;
 }

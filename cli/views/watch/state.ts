@@ -12,12 +12,12 @@ export interface State {
 
 export interface Facts { readonly versions: number; /** lines of a page, and how far it can be scrolled */ readonly page: number; readonly most: number; /** the file cannot be played now */ readonly trouble: boolean }
 
-export type Todo = { readonly kind: 'quit'; readonly code: number } | { readonly kind: 'suspend' | 'redraw' };
+export type Todo = { readonly kind: 'quit'; readonly code: number } | { readonly kind: 'suspend' | 'redraw' | 'edit' };
 
 export const FIRST: State = { shown: null, against: 'before', scrolled: 0 };
 
 export const KEYS = [
-  { keys: '↑ ↓', does: 'an earlier edit' }, { keys: 's', does: 'against the start' }, { keys: 'PgDn PgUp', does: 'scroll' }, { keys: 'q', does: 'quit' },
+  { keys: '↑ ↓', does: 'an earlier edit' }, { keys: 's', does: 'against the start' }, { keys: 'PgDn PgUp', does: 'scroll' }, { keys: 'e', does: 'edit' }, { keys: 'q', does: 'quit' },
 ] as const;
 
 export function reduce(state: State, { name }: Key, { versions, page, most, trouble }: Facts): { readonly state: State; readonly todo: Todo | null } {
@@ -30,6 +30,7 @@ export function reduce(state: State, { name }: Key, { versions, page, most, trou
   switch (name) {
     case 'q': return { state, todo: { kind: 'quit', code: 0 } };
     case 'ctrl-c': return { state, todo: { kind: 'quit', code: 130 } };
+    case 'e': return { state, todo: { kind: 'edit' } };
     case 'ctrl-z': return { state, todo: { kind: 'suspend' } };
     case 'ctrl-l': return { state, todo: { kind: 'redraw' } };
     case 'up': return versions === 0 ? stay({}) : show(trouble && state.shown === null ? last : at - 1);

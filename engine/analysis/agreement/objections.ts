@@ -34,7 +34,7 @@ export interface Objections {
   readonly worth: readonly Float64Array[];
   /** By party and package: how many obstacles of that party must go, at the least. */
   readonly against: readonly Uint8Array[];
-  /** By package: the fewest obstacles that must go in all; `NEVER`: it cannot be tabled, since it changes nothing or holds a closed option. */
+  /** By package: the fewest obstacles that must go in all; `NEVER`: it cannot be tabled, since it changes nothing, does not bring what the stage's texts must, or holds a closed option. */
   readonly fewest: Uint8Array;
   of(k: number): Objection;
 }
@@ -87,7 +87,8 @@ export function objectionsTo(world: World): Objections {
     }
     return row;
   });
-  const offered = model.stages[state.stage].alternating;
+  // Offers in turn may ask for what is in force, unless a text of the stage must bring something.
+  const offered = model.stages[state.stage].alternating && model.stages[state.stage].mustBring.length === 0;
   const fewest = Uint8Array.from({ length: now.count }, (_, k) => {
     if ((now.changes[k] === 0 && !offered) || holdsClosed(world, now, k)) return NEVER;
     return Math.min(NEVER - 1, against.reduce((sum, row) => sum + row[k], 0));

@@ -7,6 +7,7 @@
  * two or more do, none. In both a party likes a text by its worth as it stands now, less firmness, and no deal by its walk-away value. What the file does not say, what it costs a
  * party to give up a line beside the worth of the text, does not count.
  */
+import { packageIndex } from '../../model/board.ts';
 import { isFinal } from '../agreement/movable.ts';
 import { NEVER, type Objections } from '../agreement/objections.ts';
 import type { Opening } from '../agreement/openings.ts';
@@ -99,8 +100,8 @@ function middleOf({ world: { model, state }, worth, walkAway }: Objections, pack
   }, -1);
 }
 
-function likes({ worth, walkAway, board }: Objections, party: number, outcome: readonly number[]): readonly number[] {
-  const inForce = board.changes.indexOf(0);
+function likes({ world: { model, state }, worth, walkAway }: Objections, party: number, outcome: readonly number[]): readonly number[] {
+  const inForce = packageIndex(model, state.stage, state.inForce);
   const noDeal = walkAway[party] === -Infinity ? worth[party][inForce] : walkAway[party];
   return outcome.map((k) => Math.round((k < 0 ? noDeal : worth[party][k]) * SAME) / SAME);
 }

@@ -6,11 +6,11 @@ import type { Cell, CellRuns } from '../../batch/cells/cell.ts';
 import type { Share } from '../../batch/result.ts';
 import type { LeverOptions } from '../../run/levers.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { effectOf, shareOf, type Effect } from '../costs/effect.ts';
+import { effectOf, shareOf, sum, type Effect } from '../costs/effect.ts';
 import { keyOf, withoutMove, type Happening } from './happening.ts';
 import { came, columnOf, type Occurrence, type Turn, type TurnTally } from './tally.ts';
 
-interface Candidate { readonly turn: number; readonly happening: Happening; readonly before: Share; readonly otherwise: Share; readonly occurrences: readonly Occurrence[] }
+interface Candidate { readonly turn: number; readonly happening: Happening; readonly before: Share; readonly otherwise: number; readonly occurrences: readonly Occurrence[] }
 
 export interface HeldBackDesign {
   /** The first is the scenario as it is. */
@@ -24,7 +24,7 @@ export interface HeldBackDesign {
 /** With fewer runs on each side nothing can be said. */
 const FEWEST = 5;
 
-/** @param most happenings for each turn, those first whose frequency differs most between runs that come to it and runs that do not */
+/** @param most happenings for each turn, those first whose frequency before it differs most from what it is otherwise */
 export function heldBackDesign(scenario: Scenario, tally: TurnTally, most: number, levers: LeverOptions): HeldBackDesign {
   const scenarios: Scenario[] = [scenario];
   const places = new Map<string, number>();
@@ -48,25 +48,36 @@ export function heldBackDesign(scenario: Scenario, tally: TurnTally, most: numbe
   return { scenarios, cells, measures: tally.turns.map((turn) => columnOf(scenario, turn)), candidates };
 }
 
-/** Only what came before the turn counts in runs that came to it. */
+/**
+ * How often something came before the turn, held against how often it had come by the same round in runs that were still going and had not come to it: runs that never do have more
+ * time for everything. (Risk sets, as in a nested case–control study: Liddell, McDonald & Thomas 1977.) A collapse has no such round: it is held against agreements that held.
+ */
 function mostTelling(tally: TurnTally, turn: number, most: number): readonly Candidate[] {
-  const reached = tally.came[turn];
-  const missed = tally.runs - reached.size;
-  if (reached.size < FEWEST || missed < FEWEST) return [];
+  const runs = [...tally.runs].flatMap(([run, { last, turned }]) => { const round = turned[turn]; return round === null ? [] : [{ run, last, round }]; });
+  const cases = runs.filter(({ round }) => round < Infinity);
+  if (cases.length < FEWEST || runs.length - cases.length < FEWEST) return [];
+  const timed = tally.turns[turn].kind !== 'collapsed';
+  const rounds = [...new Set(cases.map(({ round }) => round))].map((round) => ({
+    round, cases: cases.filter((one) => one.round === round).length, others: runs.filter((one) => (timed ? one.round > round && one.last >= round : one.round === Infinity)),
+  })).filter(({ others }) => others.length > 0);
+  const matched = rounds.reduce((sum, each) => sum + each.cases, 0);
   const all = [...tally.happenings.values()].map(({ happening, occurrences }): Candidate => {
     const counted = occurrences.filter(({ before }) => before[turn]);
-    const first = counted.filter(({ run }) => reached.has(run)).length;
-    return { turn, happening, occurrences: counted, before: shareOf(first, reached.size), otherwise: shareOf(counted.length - first, missed) };
+    const came = new Map(occurrences.map(({ run, round }) => [run, round]));
+    const first = counted.filter(({ run }) => cases.some((one) => one.run === run)).length;
+    const otherwise = rounds.reduce((sum, { round, cases: n, others }) => sum + (n * others.filter(({ run }) => (came.get(run) ?? NaN) <= (timed ? round : Infinity)).length) / others.length, 0) / Math.max(1, matched);
+    return { turn, happening, occurrences: counted, before: shareOf(first, cases.length), otherwise };
   });
-  const telling = (one: Candidate): number => Math.abs(one.before.share - one.otherwise.share);
+  // In standard errors, so that what is nearly always or nearly never there does not come first by chance.
+  const telling = ({ before, otherwise }: Candidate): number => Math.abs(before.share - otherwise) / Math.sqrt(Math.max(otherwise * (1 - otherwise), 1 / cases.length) / cases.length);
   return all.filter(({ occurrences }) => occurrences.length >= FEWEST).toSorted((a, b) => telling(b) - telling(a) || (keyOf(a.happening) < keyOf(b.happening) ? -1 : 1)).slice(0, most);
 }
 
 export interface TurningPoint {
   readonly happening: Happening;
-  /** Of the runs that came to the turn, in how many it came before; of the others, in how many it came. */
+  /** Of the runs that came to the turn, in how many it came before; and in what share of runs that were still going and had not come to it, it had come by the same round. */
   readonly before: Share;
-  readonly otherwise: Share;
+  readonly otherwise: number;
   /** Runs in which it came, before the turn if there was one: those that were played again. */
   readonly runs: number;
   /** Of these, how many came to the turn as it was. */
@@ -79,12 +90,13 @@ export interface Turning { readonly turn: Turn; readonly came: Share; readonly p
 
 /** @param played the runs of the design's cells, in order */
 export function turningFrom(tally: TurnTally, { candidates }: HeldBackDesign, played: readonly CellRuns[]): readonly Turning[] {
+  const reached = (run: number, at: number): boolean => (tally.runs.get(run)?.turned[at] ?? Infinity) < Infinity;
   return tally.turns.map((turn, at) => ({
-    turn, came: shareOf(tally.came[at].size, tally.runs),
+    turn, came: shareOf([...tally.runs.keys()].filter((run) => reached(run, at)).length, tally.runs.size),
     points: candidates.filter((one) => one.turn === at).map(({ happening, before, otherwise, occurrences, firstCell }): TurningPoint => {
-      const now = Uint8Array.from(occurrences, ({ run }) => (tally.came[at].has(run) ? 1 : 0));
+      const now = Uint8Array.from(occurrences, ({ run }) => (reached(run, at) ? 1 : 0));
       const then = Uint8Array.from(occurrences, (_, n) => (came(turn, played[firstCell + n].measures[at][0]) ? 1 : 0));
-      return { happening, before, otherwise, runs: occurrences.length, asItWas: shareOf(now.reduce((sum, each) => sum + each, 0), now.length), heldBack: effectOf(now, then, candidates.length) };
+      return { happening, before, otherwise, runs: occurrences.length, asItWas: shareOf(sum(now), now.length), heldBack: effectOf(now, then, candidates.length) };
     }),
   }));
 }

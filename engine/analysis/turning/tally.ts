@@ -31,24 +31,24 @@ const isIt = (turn: Turn, record: RunRecord): boolean => {
 /** A happening in one run: the round in which it first came, and by turn whether that was before the run came to it. */
 export interface Occurrence { readonly run: number; readonly round: number; readonly before: readonly boolean[] }
 
+/** What became of one run: its last round, and by turn the round in which it came to it; Infinity: it never did; null: it could not have (an agreement that there never was cannot collapse). */
+export interface Outcome { readonly last: number; readonly turned: readonly (number | null)[] }
+
 export interface TurnTally {
   readonly turns: readonly Turn[];
-  runs: number;
-  /** By turn: the runs that came to it. */
-  readonly came: readonly Set<number>[];
+  /** By run. */
+  readonly runs: Map<number, Outcome>;
   readonly happenings: Map<string, { readonly happening: Happening; readonly occurrences: Occurrence[] }>;
 }
 
-export const emptyTally = (scenario: Scenario): TurnTally => {
-  const turns = turnsOf(scenario);
-  return { turns, runs: 0, came: turns.map(() => new Set<number>()), happenings: new Map() };
-};
+export const emptyTally = (scenario: Scenario): TurnTally => ({ turns: turnsOf(scenario), runs: new Map(), happenings: new Map() });
 
 /** Adds the records of a whole run, in order. */
 export function addRun(tally: TurnTally, run: number, records: readonly RunRecord[]): void {
-  tally.runs++;
   const over = tally.turns.map((turn) => records.findIndex((record) => isIt(turn, record)));
-  over.forEach((at, turn) => { if (at >= 0) tally.came[turn].add(run); });
+  const followed = records.some((record) => record.kind === 'peace');
+  const turned = tally.turns.map((turn, t) => (turn.kind === 'collapsed' && !followed ? null : over[t] < 0 ? Infinity : records[over[t]].round));
+  tally.runs.set(run, { last: records.at(-1)?.round ?? 0, turned });
   const seen = new Set<string>();
   records.forEach((record, at) => {
     const happening = happeningOf(record);
@@ -58,6 +58,6 @@ export function addRun(tally: TurnTally, run: number, records: readonly RunRecor
     seen.add(key);
     const entry = tally.happenings.get(key) ?? { happening, occurrences: [] };
     tally.happenings.set(key, entry);
-    entry.occurrences.push({ run, round: record.round, before: over.map((end) => end < 0 || at < end) });
+    entry.occurrences.push({ run, round: record.round, before: over.map((end, t) => turned[t] !== null && (end < 0 || at < end)) });
   });
 }

@@ -19,6 +19,7 @@ import { readHorizon, readPeace } from './peace.ts';
 import { readMediator, readTracks } from './process.ts';
 import { leverRanges, readClaims, readFigures, readLevers, readSources } from './sources.ts';
 import { readStages } from './stages.ts';
+import { checkUnread } from './unread.ts';
 import { readViews } from './views.ts';
 
 /** For which day a file is linked. */
@@ -67,5 +68,6 @@ export function linkScenario(tree: Tree, report: Report, days: LinkDays): Scenar
     outcomes: readOutcomes(link),
   };
   checkMatters(link, scenario);
+  checkUnread(link, scenario);
   return { ...scenario, hash: hashOf(scenario) };
 }

@@ -105,10 +105,10 @@ const outcome = z.strictObject({
 
 export const scenarioFile = z.strictObject({
   winset: z.literal(1).describe('The version of this format: 1.'),
+  extends: z.union([z.string(), z.array(z.string()).min(1)]).optional().describe('A file, or files, that this one changes parts of.'),
   id: name,
   title,
   question: z.string().min(1).describe('What the scenario is to answer.'),
-  extends: z.union([z.string(), z.array(z.string()).min(1)]).optional().describe('A file, or files, that this one changes parts of.'),
   'leaves-out': z.array(z.string().min(1)).optional().describe('What it says nothing about.'),
   normalise: z.boolean().optional().describe('false: scores are any numbers, and worth is their weighted sum as it is. Default: true, scores from 0 to 100 and worth divided by the sum of weights.'),
   calendar,
@@ -128,8 +128,8 @@ export const scenarioFile = z.strictObject({
     .strictObject({
       'limited-truce': hazard.optional(),
       ceasefire: hazard.optional(),
-      agreement: hazard.optional().describe('How an agreement collapses after the last signature. It needs horizon.'),
       horizon: duration.optional().describe('For how long the peace is followed after the last signature: 5 years.'),
+      agreement: hazard.optional().describe('How an agreement collapses after the last signature. It needs horizon.'),
     })
     .optional()
     .describe('How truces and agreements break.'),

@@ -16,7 +16,7 @@ export function desk(model: Model, people: readonly string[], seed = '7'): Desk 
   const files: string[] = [];
   const session: Session<Moment> = new Session(model.scenario, walkersOf(model, {}), { seed, choices: [], people, columns: 120, rows: 40 }, {
     save: (_, text) => { files.push(text); return { kind: 'saved', shown: 'file' }; },
-    replay: (file) => `replay ${file}`, suspend: () => undefined, redraw: () => undefined, quit: () => undefined,
+    replay: (file) => `replay ${file}`, suspend: () => undefined, edit: () => undefined, redraw: () => undefined, quit: () => undefined,
   });
   const decoder = new Decoder();
   return {

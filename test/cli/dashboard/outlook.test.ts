@@ -44,7 +44,7 @@ class Fake implements Source<unknown> {
 }
 
 function desk(people: readonly string[] = []): { readonly session: Session<unknown>; readonly source: Fake; readonly type: (keys: string) => void; readonly first: () => string; news: () => number } {
-  const outside: Outside = { save: () => ({ kind: 'exists' }), replay: () => '', suspend: () => undefined, redraw: () => undefined, quit: () => undefined };
+  const outside: Outside = { save: () => ({ kind: 'exists' }), replay: () => '', suspend: () => undefined, edit: () => undefined, redraw: () => undefined, quit: () => undefined };
   const source = new Fake();
   let told = 0;
   const session: Session<unknown> = new Session(scenario, walkers, { seed: '42', choices: [], people, columns: 80, rows: 24 }, outside, source);

@@ -13,7 +13,7 @@ function desk(saving: Saving = { kind: 'saved', shown: 'file.jsonl' }): Desk {
   const codes: number[] = [];
   const outside: Outside = {
     save: (name, text, over) => { saved.push({ name, text, over }); return over ? { kind: 'saved', shown: name } : saving; },
-    replay: (file) => `winset run april --replay ${file}`, suspend: () => undefined, redraw: () => undefined, quit: (code) => { codes.push(code); },
+    replay: (file) => `winset run april --replay ${file}`, suspend: () => undefined, edit: () => undefined, redraw: () => undefined, quit: (code) => { codes.push(code); },
   };
   const session: Session<unknown> = new Session(scenario, walkers, { seed: '42', choices: [], columns: 80, rows: 24 }, outside);
   const decoder = new Decoder();

@@ -96,7 +96,7 @@ describe('its keys', () => {
     expect(press(['up', 'down'], { ...facts, trouble: true })).toMatchObject({ shown: null });
     expect(press(['up'], { ...facts, versions: 0, trouble: true })).toMatchObject({ shown: null });
   });
-  it.each([['q', { kind: 'quit', code: 0 }], ['ctrl-c', { kind: 'quit', code: 130 }], ['ctrl-z', { kind: 'suspend' }], ['ctrl-l', { kind: 'redraw' }]])('%s', (name, todo) => {
+  it.each([['q', { kind: 'quit', code: 0 }], ['ctrl-c', { kind: 'quit', code: 130 }], ['ctrl-z', { kind: 'suspend' }], ['ctrl-l', { kind: 'redraw' }], ['e', { kind: 'edit' }]])('%s', (name, todo) => {
     expect(reduce(FIRST, { name, text: '' }, facts).todo).toEqual(todo);
   });
 });

@@ -58,8 +58,13 @@ describe('winset watch in a terminal', () => {
     desk.type('q');
     expect(await desk.gone()).toBe(0);
     expect(desk.restored).toBe(true);
-    const other = begin(80, 24);
-    await other.until('Edits so far');
+    // An editor without hands: what it saves is seen when it is left.
+    writeFileSync(at.file('next'), edit(tutorial, ['0.56 + 0.15 * drought', '0.36 + 0.15 * drought']));
+    const other = begin(80, 24, [], { EDITOR: `cp ${at.file('next')}` });
+    await other.until('How 300 runs end');
+    other.type('e');
+    await other.until('Save 1, against the save before');
+    expect(other.alternate).toBe(true);
     other.kill('SIGTERM');
     expect(await other.gone()).toBe(143);
     expect(other.restored).toBe(true);

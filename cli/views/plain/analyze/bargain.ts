@@ -5,12 +5,13 @@ import type { Id } from '../../../../engine/vocabulary.ts';
 import { wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
-import { capital, count, list, outOf100, percent } from '../words.ts';
+import { capital, count, list, percent } from '../words.ts';
+import { scaleOf } from '../worth.ts';
 import { changed } from './zone.ts';
 
 const NAMES = [['nash', 'Nash'], ['kalai-smorodinsky', 'Kalai–Smorodinsky'], ['kalai-smorodinsky-spread', 'Kalai–Smorodinsky by even shares'], ['egalitarian', 'egalitarian'], ['utilitarian', 'utilitarian']] as const;
 
-const worthOf = ({ worth }: Point, scenario: Scenario): string => Object.entries(worth).map(([party, of]) => `${names.party(scenario, party)} ${outOf100(of)}`).join(', ');
+const worthOf = ({ worth }: Point, scenario: Scenario): string => Object.entries(worth).map(([party, of]) => `${names.party(scenario, party)} ${scaleOf(scenario).show(of)}`).join(', ');
 
 /** Solutions that pick the same text share an entry. */
 function picks({ solutions }: Bargain): readonly { readonly by: readonly string[]; readonly point: Point; readonly ties: number }[] {
@@ -32,23 +33,24 @@ export function bargain(found: Bargain | null, zone: number, scenario: Scenario,
   const { among, over, frontier } = found;
   const who = list(among.map((party) => names.party(scenario, party)));
   if (over === 'worth') return wrap(`By worth alone there are texts better than no deal for ${who}: it is red lines, firm stances and the others' consent that stand in the way.`, at.width, '  ');
-  const without = among.map((party) => `${names.party(scenario, party)} ${outOf100(found.disagreement[party] ?? 0)}`).join(', ');
+  const scale = scaleOf(scenario);
+  const without = among.map((party) => `${names.party(scenario, party)} ${scale.show(found.disagreement[party] ?? 0)}`).join(', ');
   return [
     ...wrap(`What solutions of bargaining theory pick for ${who}: Nash, Kalai–Smorodinsky, egalitarian, utilitarian`, at.width, '  ').map(at.paint.bold),
-    ...(zone > 1 ? wrap(`${count(frontier.length, 'text')} ${frontier.length === 1 ? 'is' : 'are'} on the Pareto frontier; without a deal they have ${without} of 100.`, at.width, '  ') : []),
+    ...(zone > 1 ? wrap(`${count(frontier.length, 'text')} ${frontier.length === 1 ? 'is' : 'are'} on the Pareto frontier; without a deal they have ${without}${scale.of === '' ? '' : ` ${scale.of.trimEnd()}`}.`, at.width, '  ') : []),
     ...picks(found).flatMap(({ by, point, ties }) => [
-      ...wrap(`${by.length === NAMES.length ? 'All of them' : capital(list(by))}: worth ${worthOf(point, scenario)} of 100${ties > 0 ? `; ${count(ties, 'other')} as good` : ''}.`, at.width, '  - ', '    '),
+      ...wrap(`${by.length === NAMES.length ? 'All of them' : capital(list(by))}: worth ${worthOf(point, scenario)}${ties > 0 ? `; ${count(ties, 'other')} as good` : ''}.`, at.width, '  - ', '    '),
       ...changed(point.terms, scenario, standingTerms, at, '      '),
     ]),
   ];
 }
 
-export function ofRuns(signed: AgainstFrontier, played: number, at: Page): string[] {
+export function ofRuns(signed: AgainstFrontier, played: number, scenario: Scenario, at: Page): string[] {
   if (signed.runs === 0) return wrap(`None of ${count(played, 'run')} signed one.`, at.width, '  ');
   const { efficient, meanUnused } = signed;
-  const points = (worth: number): string => (Math.round(worth * 1000) / 10).toFixed(1);
+  const { beside, of } = scaleOf(scenario);
   const share = efficient === 1 ? 'All' : efficient === null || efficient === 0 ? 'None' : percent(efficient);
-  const left = (meanUnused ?? 0) > 0.0005 ? `On average all who sign could have had ${points(meanUnused ?? 0)} of 100 more at once.` : 'None left something that all who sign could have had more of.';
+  const left = (meanUnused ?? 0) > 0.0005 ? `On average all who sign could have had ${beside(meanUnused ?? 0, 0)} ${of}more at once.` : 'None left something that all who sign could have had more of.';
   return wrap(
     `${signed.runs} of ${count(played, 'run')} signed one, ${count(signed.texts.length, 'text')} in all. ${share} of them lie on the frontier of worth, where no other text is better for one who signs and worse for none. ${left} Red lines and stances do not count here: they may have forbidden the better text.`,
     at.width, '  ');

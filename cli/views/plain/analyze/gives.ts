@@ -3,15 +3,8 @@ import type { GivesWay } from '../../../../engine/index.ts';
 import type { Scenario } from '../../../../engine/scenario/scenario.ts';
 import type { Id } from '../../../../engine/vocabulary.ts';
 import * as names from '../names.ts';
-import { list, outOf100, quoted } from '../words.ts';
-
-/** 43.4 and 43.1 of 100 are not the same where the difference is what matters. */
-export function worths(from: number, to: number): readonly [string, string] {
-  const [a, b] = [outOf100(from), outOf100(to)];
-  if (a !== b) return [a, b];
-  const exact = (worth: number): string => (Math.round(worth * 1000) / 10).toFixed(1);
-  return exact(from) === exact(to) ? [exact(from), `a little under ${exact(to)}`] : [exact(from), exact(to)];
-}
+import { list, quoted } from '../words.ts';
+import { scaleOf } from '../worth.ts';
 
 /** What the party does, without its name: 'waives its red line “No neutrality”'. */
 export function does(one: GivesWay, scenario: Scenario): string {
@@ -23,8 +16,8 @@ export function does(one: GivesWay, scenario: Scenario): string {
       return `${one.firm ? `no longer rules out ${option}` : `takes ${option} into its stance`}${fixed}`;
     }
     case 'walk-away': {
-      const [from, to] = worths(one.from, one.to);
-      return `signs for ${to} of 100, where it would walk away below ${from}${fixed}`;
+      const { beside, of } = scaleOf(scenario);
+      return `signs for ${beside(one.to, one.from)} ${of}where it would walk away below ${beside(one.from, one.to)}${fixed}`;
     }
   }
 }

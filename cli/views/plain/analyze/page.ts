@@ -6,6 +6,7 @@ import type { Id } from '../../../../engine/vocabulary.ts';
 import { heading, page, rule, title, wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
+import { besideRuns } from '../spatial.ts';
 import { day, list, quoted } from '../words.ts';
 import { bargain, ofRuns } from './bargain.ts';
 import { stability } from './stability.ts';
@@ -20,6 +21,8 @@ export interface Analyzed {
   readonly run: number;
   /** Levers that were set. */
   readonly set: readonly string[];
+  /** Values of levers that differ from the file's. */
+  readonly levers: Readonly<Record<Id, number>>;
   readonly again: string;
 }
 
@@ -35,12 +38,12 @@ function answer(stages: readonly StageAnalysis[], scenario: Scenario): string {
   return [yes.length > 0 ? `There is a zone of agreement for ${list(yes)}.` : '', no.length > 0 ? `There is ${yes.length > 0 ? 'none' : 'no zone of agreement'} for ${list(no)}.` : ''].filter((one) => one !== '').join(' ');
 }
 
-function signedTexts(found: AgainstFrontier | undefined, runs: number, at: Page): string[] {
-  return found === undefined ? [] : [...wrap('Texts that runs sign', at.width, '  ').map(at.paint.bold), ...ofRuns(found, runs, at)];
+function signedTexts(found: AgainstFrontier | undefined, runs: number, scenario: Scenario, at: Page): string[] {
+  return found === undefined ? [] : [...wrap('Texts that runs sign', at.width, '  ').map(at.paint.bold), ...ofRuns(found, runs, scenario, at)];
 }
 
 export function analyzePage(analyzed: Analyzed, scenario: Scenario, at: Page): string {
-  const { analysis, signed, runs } = analyzed;
+  const { analysis, signed, runs, levers } = analyzed;
   const { inForce } = analysis;
   const later = analysis.stages.some(({ stage }) => stage !== analysis.open);
   return page([
@@ -52,10 +55,11 @@ export function analyzePage(analyzed: Analyzed, scenario: Scenario, at: Page): s
       ...zone(stage, scenario, inForce, at),
       ...(stage.texts === 0 ? [] : bargain(stage.bargain, stage.zone.texts, scenario, inForce, at)),
       ...stability(stage.stability, shownWays(stage), stage.zone.texts, scenario, at),
-      ...signedTexts(signed?.[stage.stage], runs, at),
+      ...signedTexts(signed?.[stage.stage], runs, scenario, at),
     ]),
+    ...besideRuns(scenario, levers, null, at),
     '', at.paint.dim(rule(at.width)),
-    ...wrap(`Worth is out of 100, less what a party loses by each term outside its stance. All would stay by Nash's concept where nobody, by a move of its own, reaches what it likes better; by GMR, SMR and SEQ where others could answer so that it would regret the move (whatever they like; beyond escape; only by what they like). ${later ? 'Each stage is looked at as if it were open now. ' : ''}What would follow from the assumptions of the scenario file; no statement of any government.`, at.width),
+    ...wrap(`Worth is ${scenario.normalise ? 'out of 100' : 'in points of the file'}, less what a party loses by each term outside its stance. All would stay by Nash's concept where nobody, by a move of its own, reaches what it likes better; by GMR, SMR and SEQ where others could answer so that it would regret the move (whatever they like; beyond escape; only by what they like). ${later ? 'Each stage is looked at as if it were open now. ' : ''}What would follow from the assumptions of the scenario file; no statement of any government.`, at.width),
     `Again: ${analyzed.again}`,
   ]);
 }

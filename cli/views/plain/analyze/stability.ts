@@ -4,7 +4,8 @@ import type { Scenario } from '../../../../engine/scenario/scenario.ts';
 import { wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
-import { list, outOf100 } from '../words.ts';
+import { list } from '../words.ts';
+import { scaleOf } from '../worth.ts';
 import { allOf, does, sameThings } from './gives.ts';
 
 const CONCEPTS = [['nash', 'Nash'], ['gmr', 'GMR'], ['smr', 'SMR'], ['seq', 'SEQ']] as const;
@@ -56,13 +57,14 @@ function deterredBy(path: readonly NamedStep[], from: StageState, model: StageSt
 /** Why one would stay in a state, or not. */
 function reason(state: StageState, maker: StageState['makers'][number], model: StageStability, scenario: Scenario): string {
   const who = names.partyFirst(scenario, maker.party);
-  const worth = (of: StageState): string => outOf100(of.worth[maker.party] ?? 0);
+  const value = (of: StageState): number => of.worth[maker.party] ?? 0;
+  const { beside } = scaleOf(scenario);
   if (maker.temptations.length === 0) return `${who} can reach nothing that it likes better by itself.`;
   const free = maker.temptations.find(({ deterred }) => deterred.gmr === null);
   const [told] = free === undefined ? maker.temptations : [free];
   const to = model.states[told?.to ?? 0];
   if (told === undefined || to === undefined) return '';
-  const wants = `${who} would rather have ${endWords(to)} worth ${worth(to)} to it than ${endWords(state)} worth ${worth(state)}, and can bring it about if ${moveWords(state, to, model, scenario)}.`;
+  const wants = `${who} would rather have ${endWords(to)} worth ${beside(value(to), value(state))} to it than ${endWords(state)} worth ${beside(value(state), value(to))}, and can bring it about if ${moveWords(state, to, model, scenario)}.`;
   if (free !== undefined) return `${wants} Nothing that the others could answer would make it regret that.`;
   const { gmr, seq } = told.deterred;
   if (seq !== null) return `${wants} It is deterred by what others would like to answer: ${deterredBy(seq, to, model, scenario)}.`;
@@ -90,7 +92,7 @@ export function stability(model: StageStability | null, ways: readonly WayToOpen
   const [now] = model.states;
   if (now === undefined) return [];
   const many = settled(model);
-  const deals = (state: StageState): string => model.makers.map((party) => `${names.party(scenario, party)} ${outOf100(state.worth[party] ?? 0)}`).join(', ');
+  const deals = (state: StageState): string => model.makers.map((party) => `${names.party(scenario, party)} ${scaleOf(scenario).show(state.worth[party] ?? 0)}`).join(', ');
   const present = zone > 0 ? `If nobody holds out for its own best text, the middle one is signed (${deals(now)})` : 'As things stand there is no deal';
   return [
     ...wrap('Would they stay there? (graph model of conflict)', at.width, '  ').map(at.paint.bold),

@@ -5,7 +5,8 @@ import type { Id, Terms } from '../../../../engine/vocabulary.ts';
 import { beside, widest, wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
-import { count, list, outOf100, quoted } from '../words.ts';
+import { count, list, quoted } from '../words.ts';
+import { scaleOf } from '../worth.ts';
 import { allOf, doesAll, keyOf } from './gives.ts';
 
 /** Ways that are shown; --json has all. */
@@ -29,8 +30,9 @@ export function changed(terms: Terms, scenario: Scenario, standingTerms: Readonl
 /** How many texts each could live with: those who sign a line each, the others together. */
 function standings({ parties, texts }: StageAnalysis, scenario: Scenario, at: Page): string[] {
   const many = (n: number): string => (n === texts ? `all ${n}` : n === 0 ? 'none' : String(n));
+  const { show, of } = scaleOf(scenario);
   const own = ({ party, walkAway, livesWith }: PartyStanding): string =>
-    `${names.partyFirst(scenario, party)}, which must sign, could live with ${many(livesWith)}${walkAway === null ? '' : ` (it walks away below ${outOf100(walkAway)} of 100)`}.`;
+    `${names.partyFirst(scenario, party)}, which must sign, could live with ${many(livesWith)}${walkAway === null ? '' : ` (it walks away below ${show(walkAway)}${of === '' ? '' : ` ${of.trimEnd()}`})`}.`;
   const [signers, others] = [parties.filter(({ signs }) => signs), parties.filter(({ signs }) => !signs)];
   return [
     ...signers.flatMap((one) => wrap(own(one), at.width, '    ')),
@@ -40,7 +42,7 @@ function standings({ parties, texts }: StageAnalysis, scenario: Scenario, at: Pa
 
 export function zone(stage: StageAnalysis, scenario: Scenario, standingTerms: Readonly<Record<Id, Id>>, at: Page): string[] {
   const { texts } = stage;
-  if (texts === 0) return wrap('Every text on these issues would change nothing or holds an option that is off the list.', at.width, '  ');
+  if (texts === 0) return wrap('Every text on these issues would change nothing, does not bring what it must, or holds an option that is off the list.', at.width, '  ');
   const found = stage.zone.texts;
   const said = `${texts === 1 ? 'One text' : `${texts} texts`} could be tabled; ${found === 0 ? 'none suits' : found === 1 ? 'one suits' : `${found} suit`} all whose consent it needs.`;
   return [
@@ -87,7 +89,7 @@ function sparing(shown: readonly WayToOpen[], ways: readonly WayToOpen[], scenar
   const way = shown[base];
   if (way === undefined) return [];
   const has = (all: readonly GivesWay[], one: GivesWay): boolean => all.some((other) => keyOf(other) === keyOf(one));
-  const fallsOf = (all: readonly GivesWay[]): string => list(all.flatMap((each) => (each.kind === 'walk-away' ? [`${names.party(scenario, each.party)} ${outOf100(each.to)}`] : [])));
+  const fallsOf = (all: readonly GivesWay[]): string => list(all.flatMap((each) => (each.kind === 'walk-away' ? [`${names.party(scenario, each.party)} ${scaleOf(scenario).show(each.to)}`] : [])));
   const found = new Map<string, GivesWay[]>();
   for (const other of ways) {
     const extra = other.gives.filter((one) => !has(way.gives, one));

@@ -1,0 +1,84 @@
+/** `e` in `winset step`: the file is edited in somebody's editor, and the sitting goes on under it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { editorOf } from '../../../cli/editor.ts';
+import { edit } from '../../helpers/world.ts';
+import { folder } from '../fake-io.ts';
+import { Sitting } from '../sitting.ts';
+
+const tutorial = readFileSync('scenarios/tutorial.yaml', 'utf8');
+let at: ReturnType<typeof folder>;
+let sitting: Sitting | null = null;
+beforeEach(() => {
+  at = folder();
+  writeFileSync(at.file('my.yaml'), tutorial);
+  // An editor without hands: it writes what stands in the file `next`.
+  writeFileSync(at.file('my editor'), '#!/bin/sh\necho "in the editor"\ncat "$1" > "$2"\n', { mode: 0o755 });
+});
+afterEach(() => {
+  if (sitting?.code === null) sitting.kill('SIGKILL');
+  sitting = null;
+  at.remove();
+});
+const begin = (args: readonly string[], env: Readonly<Record<string, string>>): Sitting => {
+  sitting = new Sitting(['step', ...args, '--seed', '7'], { columns: 100, rows: 30, cwd: at.path, env });
+  return sitting;
+};
+
+describe('e in winset step', () => {
+  it('goes on in the same round under the edited file, and under the old one while that has problems', async () => {
+    const desk = begin(['my.yaml'], { EDITOR: `"${at.file('my editor')}" '${at.file('next')}'` });
+    await desk.until('plays a phase');
+    desk.type('rrr');
+    await desk.until('round 3 of 12');
+    writeFileSync(at.file('next'), edit(tutorial, ['standing: none', 'standing: nothing']));
+    desk.type('e');
+    await desk.until('has 1 problem, so the old one stays');
+    await desk.until('my.yaml:');
+    expect(desk.raw).toContain('in the editor');
+    expect(desk.alternate).toBe(true);
+    writeFileSync(at.file('next'), edit(tutorial, ['0.56 + 0.15 * drought', '0.36 + 0.15 * drought']));
+    desk.type('e');
+    await desk.until('Edited: The upper village, walk-away value: 0.56');
+    expect(desk.text).toContain('round 3 of 12');
+    // What the file says now is what is shown beside the run from here on.
+    desk.type('e');
+    await desk.until('Nothing that the scenario says has changed.');
+    desk.type('r');
+    await desk.until('round 4 of 12');
+    desk.type('q');
+    expect(await desk.gone()).toBe(0);
+    expect(desk.restored).toBe(true);
+  });
+
+  it('says what is missing: an editor, one that there is, a file of one’s own', async () => {
+    const none = begin(['my.yaml'], {});
+    await none.until('plays a phase');
+    none.type('e');
+    await none.until('No editor is named.');
+    none.type('q');
+    await none.gone();
+    const wrong = begin(['my.yaml'], { EDITOR: 'no-such-editor -w' });
+    await wrong.until('plays a phase');
+    wrong.type('e');
+    await wrong.until('The editor “no-such-editor” cannot be started: there is no such program.');
+    wrong.type('q');
+    expect(await wrong.gone()).toBe(0);
+    const shipped = begin(['tutorial'], { EDITOR: 'true' });
+    await shipped.until('plays a phase');
+    shipped.type('e');
+    await shipped.until('This scenario comes with Winset');
+    shipped.type('\u0003');
+    expect(await shipped.gone()).toBe(130);
+    expect(shipped.restored).toBe(true);
+  });
+});
+
+describe('the editor that is meant', () => {
+  it.each([
+    [{}, null], [{ EDITOR: ' ' }, null], [{ EDITOR: 'nano' }, ['nano']], [{ EDITOR: 'nano', VISUAL: 'code --wait' }, ['code', '--wait']], [{ VISUAL: '', EDITOR: 'vi' }, ['vi']],
+    [{ EDITOR: '"/Applications/My Editor" -w' }, ['/Applications/My Editor', '-w']], [{ EDITOR: String.raw`/opt/My\ Editor 'a b'` }, ['/opt/My Editor', 'a b']], [{ EDITOR: 'a;rm -rf $HOME `x` | y' }, ['a;rm', '-rf', '$HOME', '`x`', '|', 'y']],
+  ])('%j → %j', (env, words) => {
+    expect(editorOf(env)).toEqual(words);
+  });
+});
