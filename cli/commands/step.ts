@@ -2,9 +2,9 @@
 import { plain } from '../../engine/record/plain.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
 import type { Model } from '../../engine/index.ts';
-import { editedRun } from '../edited.ts';
 import type { Edited } from '../views/dashboard/edited.ts';
 import type { SpokenOptions } from '../views/dashboard/spoken/open.ts';
+import { editedRun } from '../edited.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
@@ -40,12 +40,12 @@ export async function stepInto(name: string | undefined, args: Args, io: Io): Pr
     io.stderr.write(`winset step draws on the whole terminal and reads keys, and here there is none. To read a run as text: winset run ${name ?? 'SCENARIO'}\n`);
     return EXIT.usage;
   }
-  const open = async (model: Model, of: Omit<SpokenOptions, 'people'>, edit: Edited): Promise<number> => {
+  const open = async (model: Model, of: Omit<SpokenOptions, 'people' | 'edit'>, edit: Edited): Promise<number> => {
     const people = peopleOf(args, model.scenario);
     // A terminal that knows no more than lines is spoken to in lines.
     if (flag(args, 'plain') || io.env['TERM'] === 'dumb') {
       const { openSpoken } = await import('../views/dashboard/spoken/open.ts');
-      return await openSpoken(model, { ...of, people }, terminal.stdin, io);
+      return await openSpoken(model, { ...of, people, edit }, terminal.stdin, io);
     }
     const { openDashboard } = await import('../views/dashboard/open.tsx');
     return await openDashboard(model, { ...of, people, edit, noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io);

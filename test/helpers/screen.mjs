@@ -81,6 +81,7 @@ const BACK = '#16181d';
 const FRONT = '#d8dbe2';
 /** The sixteen colours of a terminal, as a calm dark theme has them. */
 const COLOURS = ['#4b5263', '#e06c75', '#98c379', '#e5c07b', '#61afef', '#c678dd', '#56b6c2', '#d8dbe2', '#7f8694', '#ef8a92', '#b1d597', '#f0d399', '#84c3f5', '#d79ae8', '#7fcbd5', '#ffffff'];
+const NO_ENTRY = '⛔';
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 const colour = (isDefault, isPalette, value, otherwise) => (isDefault ? otherwise : isPalette ? (COLOURS[value] ?? otherwise) : `#${value.toString(16).padStart(6, '0')}`);
 
@@ -98,6 +99,7 @@ export function svg({ terminal, columns, rows }, label) {
   for (let y = 0; y < rows; y++) {
     const line = terminal.buffer.active.getLine(y);
     let run = null;
+    const signs = [];
     const close = () => {
       if (run === null) return;
       const [x, width] = [run.from * WIDE, run.cells * WIDE];
@@ -112,10 +114,19 @@ export function svg({ terminal, columns, rows }, label) {
         close();
         run = { from: x, cells: 0, text: '', back, style };
       }
+      if (cell.getChars() === NO_ENTRY) {
+        // Drawn, as many fonts lack it; blanks stand for it in the text.
+        const [cx, cy] = [((x + cell.getWidth() / 2 + 0.5) * WIDE).toFixed(1), (y + 0.5) * HIGH];
+        signs.push(`<circle cx="${cx}" cy="${cy}" r="6" fill="#e06c75"/><rect x="${(cx - 4).toFixed(1)}" y="${cy - 1.3}" width="8" height="2.6" fill="${BACK}"/>`);
+        run.text += ' '.repeat(cell.getWidth());
+        run.cells += cell.getWidth();
+        continue;
+      }
       run.text += cell.getChars() || ' ';
       run.cells += cell.getWidth();
     }
     close();
+    parts.push(...signs);
   }
   const [width, height] = [columns * WIDE, rows * HIGH];
   return [

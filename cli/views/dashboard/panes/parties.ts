@@ -24,7 +24,8 @@ export function partiesPane(view: View, wide: number, high: number): PanePicture
   const focused = view.ui.pane === 'parties';
   const reason = focused ? wrapAtMost(why(view).short, wide - 2, Math.max(3, Math.min(5, Math.floor(high / 4)))) : [];
   const room = high - (reason.length === 0 ? 0 : reason.length + 1);
-  const open = openParties(all, all[selected]?.party, room, focused);
+  const signing = view.look.parties.filter((party) => party.signs).map((party) => party.party);
+  const open = openParties(all, [...(focused ? [all[selected]?.party] : []), ...signing], room, focused);
   const lines = all.filter((line) => line.kind === 'party' || open.has(line.party));
   const from = windowStart(lines.length, room, lines.indexOf(all[selected]));
   const rows = lines.slice(from, from + room).map((line) => picture(view, line, focused && line === all[selected], !open.has(line.party), wide));
@@ -35,12 +36,12 @@ export function partiesPane(view: View, wide: number, high: number): PanePicture
   return { title: '2 PARTIES', note: extent(from, room, lines.length), rows };
 }
 
-/** As many as there is room for; while one looks at the pane that of the selected line in any case. */
-function openParties(all: readonly PartyLine[], selected: Id | undefined, room: number, focused: boolean): ReadonlySet<Id> {
+/** As many as there is room for, those first that are given; while one looks at the pane the first of them in any case. */
+function openParties(all: readonly PartyLine[], first: readonly (Id | undefined)[], room: number, focused: boolean): ReadonlySet<Id> {
   const parties = [...new Set(all.map((line) => line.party))];
   const open = new Set<Id>();
   let used = parties.length;
-  for (const party of [...parties.filter((id) => id === selected), ...parties.filter((id) => id !== selected)]) {
+  for (const party of new Set([...first.filter((id) => id !== undefined), ...parties])) {
     const more = all.filter((line) => line.party === party).length - 1;
     if ((!focused || open.size > 0) && used + more > room) continue;
     open.add(party);

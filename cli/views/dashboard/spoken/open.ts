@@ -1,9 +1,11 @@
 /** `winset step --plain`: lines of text in and out, for screen readers and for terminals that can do no more. Nothing is drawn, nothing moves. */
 import { createInterface } from 'node:readline';
 import type { Model, RunOptions } from '../../../../engine/index.ts';
-import { plain } from '../../../../engine/record/plain.ts';
+import { COMES_WITH_IT, editorOf, NO_EDITOR, openEditor } from '../../../editor.ts';
 import { EXIT } from '../../../io.ts';
 import type { Io } from '../../../io.ts';
+import { takeEdited } from '../edited.ts';
+import type { Edited } from '../edited.ts';
 import { filesOf } from '../outside.ts';
 import type { Source } from '../outlook/source.ts';
 import { workerSource } from '../outlook/source.ts';
@@ -17,17 +19,17 @@ import { SpokenSitting } from './sitting.ts';
 const LONGEST_WAIT = 2500;
 const ENOUGH = 400;
 
-export interface SpokenOptions extends Omit<RunOptions, 'seed'> { readonly seed: string; readonly scenarioPath: string; readonly people: readonly string[] }
+export interface SpokenOptions extends Omit<RunOptions, 'seed'> { readonly seed: string; readonly scenarioPath: string; readonly people: readonly string[]; readonly edit: Edited }
 
 export async function openSpoken(model: Model, options: SpokenOptions, input: NodeJS.ReadableStream, io: Io): Promise<number> {
-  const { seed, scenarioPath, people, choices = [], ...run } = options;
+  const { seed, scenarioPath, people, edit, choices = [], ...run } = options;
   let code: number | null = null;
+  let wantsEditor = false;
+  let { scenario } = model;
   const start: Start = { seed, choices, people, columns: 400, rows: 400 };
   const source: Source<Moment> = workerSource(model.scenario);
-  const session: Session<Moment> = new Session(model.scenario, walkersOf(model, run), start, {
-    ...filesOf(io.cwd, scenarioPath), suspend: () => undefined, redraw: () => undefined, quit: (with_) => { code = with_; },
-    // An editor and a talk in lines cannot share the terminal.
-    edit: () => session.say(`Edit the file in another window: winset watch ${plain(scenarioPath)} tells there what each edit changes.`),
+  const session = new Session(model.scenario, walkersOf(model, run), start, {
+    ...filesOf(io.cwd, scenarioPath), suspend: () => undefined, edit: () => { wantsEditor = true; }, redraw: () => undefined, quit: (with_) => { code = with_; },
   }, source);
   const sitting = new SpokenSitting(session);
   const say = (lines: readonly string[]): void => io.stdout.write(`${lines.join('\n')}\n> `);
@@ -40,7 +42,16 @@ export async function openSpoken(model: Model, options: SpokenOptions, input: No
       if (sitting.waits(line)) await ahead(session);
       const answer = sitting.hear(line);
       if (code !== null) return code;
-      say(answer);
+      if (!wantsEditor) {
+        say(answer);
+        continue;
+      }
+      wantsEditor = false;
+      // The terminal is the editor's until it is left.
+      reader.pause();
+      const failed = await edited(edit, io);
+      say([failed ?? await takeEdited(session, scenario, edit, (now) => { scenario = now; })]);
+      reader.resume();
     }
     // The input has ended: nothing more can be said, and nobody can be asked about what is not saved.
     io.stdout.write('\n');
@@ -50,6 +61,13 @@ export async function openSpoken(model: Model, options: SpokenOptions, input: No
     reader.close();
     await session.close();
   }
+}
+
+/** What could not be done, in words; null when the editor was left. */
+async function edited({ file }: Edited, io: Io): Promise<string | null> {
+  const words = editorOf(io.env);
+  if (file === null) return COMES_WITH_IT;
+  return words === null ? NO_EDITOR : await openEditor(words, file, io.cwd).done;
 }
 
 /** Until enough runs have been played from the moment shown, or no longer than one waits gladly. */
