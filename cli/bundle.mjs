@@ -44,12 +44,11 @@ chmodSync(new URL('bin.js', dist), 0o755);
 
 // The shipped scenarios, read and checked once (`cli/ready.ts`). One with problems is left out: whoever opens it is told of them.
 const { readScenario } = await import(new URL('index.js', dist));
-const { madeReady, markOf } = await import(new URL('ready.js', dist));
+const { madeReady } = await import(new URL('ready.js', dist));
 const scenarios = fileURLToPath(new URL('../scenarios/', import.meta.url));
-const mark = markOf(scenarios);
 mkdirSync(new URL('ready/', dist));
 for (const name of readdirSync(scenarios).filter((one) => one.endsWith('.yaml'))) {
   const read = readScenario(`${scenarios}${name}`);
-  if (read.ok) writeFileSync(new URL(`ready/${name}.json`, dist), JSON.stringify(madeReady(scenarios, mark, read)));
+  if (read.ok) writeFileSync(new URL(`ready/${name}.json`, dist), JSON.stringify(madeReady(scenarios, name, read)));
 }
 writeFileSync(new URL('ready/made', dist), '');

@@ -65,6 +65,9 @@ export function findScenario(name: string, cwd: string, folder = shippedFolder()
   const asPath = path.resolve(cwd, name);
   if (name.includes('/') || name.includes('\\') || ENDING.test(name)) {
     if (isFile(asPath)) return name;
+    // Those that come with Winset in folders of their own: history/dayton-1995.
+    const below = path.join(folder, `${name.replace(ENDING, '')}.yaml`);
+    if (/^(history|spatial)\/[a-z0-9-]+(\.ya?ml)?$/u.test(name) && isFile(below)) return shortest(below, cwd);
     const bare = path.basename(name).replace(ENDING, '');
     const shipped = shippedNames(folder);
     const hint = shipped.includes(bare) ? ` The scenario that comes with Winset is simply called ${bare}.` : '';

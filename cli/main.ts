@@ -19,6 +19,8 @@ import { list } from './commands/list.ts';
 import { merge } from './commands/merge.ts';
 import { newScenario } from './commands/new.ts';
 import { redlines } from './commands/redlines.ts';
+import { report } from './commands/report.ts';
+import { roundRobin } from './commands/round-robin.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { sensitivity } from './commands/sensitivity.ts';
@@ -41,8 +43,8 @@ import { VERSION } from './version.ts';
 import { fitted } from './views/plain/excerpt.ts';
 
 export const COMMANDS: readonly Command[] = [
-  step, run, batch, merge, text, analyze, redlines, turningPoints, sensitivity, sweep, discover, survival, compare, watch, check, fmt, list, show, evidence, diagram,
-  newScenario, importFiles, exportFiles, baselines, backtest, schema, worker,
+  step, run, batch, merge, text, analyze, redlines, turningPoints, sensitivity, sweep, discover, survival, report, compare, watch, check, fmt, list, show, evidence, diagram,
+  newScenario, importFiles, exportFiles, roundRobin, baselines, backtest, schema, worker,
 ];
 
 /** `winset` alone: the flagship, to step through where a person sits at the terminal, as a distribution elsewhere. */
@@ -109,7 +111,7 @@ async function parse(argv: readonly string[], io: Io): Promise<Chosen | string> 
   return chosen === null || said !== '' ? `${said}\n` : chosen;
 }
 
-function report(error: unknown, argv: readonly string[], io: Io): number {
+function told(error: unknown, argv: readonly string[], io: Io): number {
   const command = COMMANDS.find((one) => one.name === argv[0])?.name;
   const who = command === undefined ? 'winset' : `winset ${command}`;
   if (error instanceof UsageError) {
@@ -145,7 +147,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     } else code = await chosen.command.run(chosen.args, io);
   } catch (error) {
     if (io.signal.aborted) return interrupted(io);
-    code = report(error, argv, io);
+    code = told(error, argv, io);
   }
   return io.signal.aborted ? interrupted(io) : code;
 }

@@ -1,27 +1,19 @@
 /** What the commands that play studies share: which levers, what is asked of each run, the playing, and the chart in place of the page. */
-import { availableParallelism } from 'node:os';
 import type { Held, Model, Study, Space, Target } from '../engine/index.ts';
 import { plain } from '../engine/record/plain.ts';
 import type { Lever, Scenario } from '../engine/scenario/scenario.ts';
 import type { Io } from './io.ts';
-import { orFail } from './long-batch.ts';
+import { orFail, workersOf } from './long-batch.ts';
 import { didYouMean } from './nearest.ts';
 import { leverOptions, openScenario, readingOf, scenarioName } from './open.ts';
 import type { Opened } from './open.ts';
-import { decimal, seedOf, texts, whole } from './options.ts';
+import { decimal, seedOf, texts } from './options.ts';
 import type { Args } from './options.ts';
 import { watch } from './progress.ts';
+import { withCrew } from './queue.ts';
 import { Failure, UsageError } from './stops.ts';
 import { startOf } from './views/plain/commandline.ts';
 import type { Repeat } from './views/plain/commandline.ts';
-
-/** With fewer runs, starting threads takes longer than they save. */
-const FEW = 1000;
-const MOST_WORKERS = 1024;
-
-export function workersFor(args: Args, runs: number): number {
-  return whole(args, 'workers', { least: 1, most: MOST_WORKERS, otherwise: runs < FEW ? 0 : availableParallelism() });
-}
 
 /** A scenario that is ready to be studied, with what is held while its levers are moved. */
 export interface Ready extends Opened {
@@ -98,12 +90,13 @@ export async function targetsFor(args: Args, model: Model): Promise<readonly Tar
   });
 }
 
-/** Plays a study on as many threads as are wanted; null when it was interrupted. */
-export async function playStudy<Result>(study: Study<Result>, { scenario, seed }: Pick<Ready, 'scenario' | 'seed'>, args: Args, io: Io): Promise<Result | null> {
+/** Plays a study on as many threads as are wanted, or behind a queue; null when it was interrupted. */
+export async function playStudy<Result>(study: Study<Result>, { scenario, seed, text }: Pick<Ready, 'scenario' | 'seed' | 'text'>, args: Args, io: Io): Promise<Result | null> {
   const { countCells, Incomplete, playCells } = await import('../engine/index.ts');
   const runs = countCells(study.cells);
   const watching = watch(io, runs);
-  const played = await orFail(() => playCells([scenario], study.cells, { seed, workers: workersFor(args, runs), measures: study.measures, texts: study.texts, onProgress: watching.tick, signal: io.signal }), false).catch((error: unknown) => {
+  const asked = { seed, workers: workersOf(args, runs), measures: study.measures, texts: study.texts, onProgress: watching.tick, signal: io.signal };
+  const played = await orFail(() => withCrew(args, io, [{ scenario, text }], (crew) => playCells([scenario], study.cells, { ...asked, ...(crew && { crew }) })), false).catch((error: unknown) => {
     watching.end(false);
     throw error;
   });

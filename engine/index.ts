@@ -49,7 +49,7 @@ export { againstFrontier, signedColumns, signedOf, type AgainstFrontier, type Si
 export { stabilityOf, type Concept, type Stability } from './analysis/stability/stability.ts';
 export type { GraphModel } from './analysis/stability/graph.ts';
 export type { NamedStep, StageOption, StageStability, StageState } from './analysis/stability/at-stage.ts';
-export { cellsOf, costDesign, costsFrom, VARIANTS, type CostDesign, type Costs, type ThingCost, type Variant } from './analysis/costs/costs.ts';
+export { cellsOf, costDesign, costsFrom, costsOf, VARIANTS, type CostDesign, type Costs, type ThingCost, type Variant } from './analysis/costs/costs.ts';
 export { pairDesign, pairsFrom, type PairCost, type PairDesign } from './analysis/costs/pairs.ts';
 export { THING_KINDS, type Thing, type ThingKind } from './analysis/costs/things.ts';
 export type { Effect } from './analysis/costs/effect.ts';
@@ -70,6 +70,7 @@ export { fewestRuns, morrisStudy, sobolStudy, type Played, type Sensitivity, typ
 export type { ElementaryEffect, Screening } from './analysis/sensitivity/morris.ts';
 export type { SobolIndex, SobolIndices } from './analysis/sensitivity/sobol.ts';
 export { axisOf, sweepStudy, type Axis, type Sweep, type SweepCell, type SweepOptions } from './analysis/sweep/sweep.ts';
+export { rangeStudy, type End, type RangeOptions, type Ranges, type Reach } from './analysis/range/range.ts';
 export { discoveryStudy, type DiscoveryOptions } from './analysis/discovery/study.ts';
 export type { Checked, Discovery, FoundBox, Restriction } from './analysis/discovery/discover.ts';
 export { LASTING, survivalStudy, type Group, type Lasting, type Survival, type SurvivalOptions, type TermsGroup } from './analysis/survival/study.ts';

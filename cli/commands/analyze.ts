@@ -31,16 +31,23 @@ export function stageOf(args: Args, scenario: Scenario): Id | undefined {
   return said;
 }
 
+/** What would change nothing is refused, so that nobody believes that it did. @param inRun whether one run's luck matters: for a round in it, or for levers drawn for it */
+function refuseIdle(args: Args, inRun: boolean, played: boolean): void {
+  if (args['run'] !== undefined && !inRun) throw new UsageError('--run says in which run the round of --round is, or for which --vary draws; at the opening all runs are the same.');
+  if (args['seed'] !== undefined && !inRun && !played) throw new UsageError('--seed is of the run for --round or --vary, or of the runs of --runs; at the opening nothing is left to chance.');
+  if (args['workers'] !== undefined && !played) throw new UsageError('--workers is for the runs of --runs; give that too.');
+}
+
 async function analyzeOf(args: Args, io: Io): Promise<number> {
   const seed = seedOf(args);
   const run = whole(args, 'run', { least: 1, most: MOST_RUN, otherwise: 1 });
   const round = whole(args, 'round', { least: 0, most: MOST_ROUND, otherwise: 0 });
   const most = whole(args, 'size', { least: 1, most: MOST_SIZE, otherwise: 3 });
   const runs = whole(args, 'runs', { least: 0, most: MOST_RUNS, otherwise: 0 });
-  if (round === 0 && args['run'] !== undefined) throw new UsageError('--run says in which run the round of --round is; at the opening all runs are the same.');
   const { model, scenario, name } = await openScenario(scenarioName(args), io, readingOf(args));
   const taken = leverOptions(args, scenario);
   const stage = stageOf(args, scenario);
+  refuseIdle(args, round > 0 || taken.vary === true, runs > 0);
   const moment: MomentOptions = { ...taken, seed, run, round };
   const { againstFrontier, analyze: analyzeAt, playCells, savedMoment, signedColumns, signedOf } = await import('../../engine/index.ts');
   const analysis = analyzeAt(model, { ...moment, most, ...(stage === undefined ? {} : { stage }) });
@@ -76,7 +83,7 @@ async function analyzeOf(args: Args, io: Io): Promise<number> {
     command: 'analyze', name, levers: taken.levers ?? {}, seed: round > 0 || runs > 0 || taken.vary === true ? seed : null, from: fromOf(args) ?? null,
     ...(taken.view === undefined ? {} : { view: taken.view }), ...(taken.vary === true ? { vary: true } : {}), more: [...words('round'), ...words('run'), ...words('stage'), ...words('size'), ...words('runs')],
   });
-  io.stdout.write(analyzePage({ levers, analysis, signed, runs, seed, run, set: texts(args, 'set'), again }, scenario, pageOf(args, io)));
+  io.stdout.write(analyzePage({ levers, analysis, signed, runs, seed, run, vary: taken.vary === true, set: texts(args, 'set'), again }, scenario, pageOf(args, io)));
   return EXIT.ok;
 }
 

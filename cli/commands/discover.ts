@@ -72,7 +72,7 @@ export const discover: Command = {
   usage: 'discover <scenario>',
   describe: 'Under which assumptions does it hold? Bounds on levers inside of which runs end so, in words (PRIM)',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['of', 'lever', 'coverage', 'boxes', 'runs', 'seed', 'from', 'set', 'view', 'vary', 'workers', 'format', 'out', 'force', 'json', 'no-color'],
+  options: ['of', 'lever', 'coverage', 'boxes', 'runs', 'seed', 'from', 'set', 'view', 'vary', 'workers', 'queue', 'format', 'out', 'force', 'json', 'no-color'],
   notes: {
     runs: 'How many runs in all, each at a setting of its own (6000)', of: 'What is to hold: an outcome (its id, several with commas), signed__STAGE, or column=value (the first outcome)',
     vary: 'Spread the levers as the file says how likely their values are, not evenly over their ranges', lever: 'Only this lever, or a part of its range: name=low:high (repeatable)',

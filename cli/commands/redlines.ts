@@ -1,5 +1,5 @@
 /** `winset redlines`: what each red line, stance or link costs, under the same luck. */
-import type { ThingKind } from '../../engine/index.ts';
+import type { Measure, ThingKind } from '../../engine/index.ts';
 import { plain } from '../../engine/record/plain.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
@@ -37,7 +37,7 @@ async function redlinesOf(args: Args, io: Io): Promise<number> {
   const { model, scenario, name } = await openScenario(scenarioName(args), io, readingOf(args));
   const taken = leverOptions(args, scenario);
   const stage = stageOf(args, scenario);
-  const { analyze, cellsOf, costDesign, costsFrom, crewOf, openTeam, pairDesign, pairsFrom } = await import('../../engine/index.ts');
+  const { analyze, cellsOf, costDesign, costsFrom, costsOf, crewOf, openTeam, pairDesign, pairsFrom } = await import('../../engine/index.ts');
   const design = costDesign(scenario, kinds, { ...scenario.views.find((one) => one.id === taken.view)?.levers, ...taken.levers });
   const team = openTeam(crewOf(workersOf(args, runs * design.scenarios.length)));
   try {
@@ -55,8 +55,9 @@ async function redlinesOf(args: Args, io: Io): Promise<number> {
     const together = couples.pairs.length === 0 ? [] : await orFail(() => team.play(couples.scenarios.map((_, at) => ({ scenario: first + at, runs, ...taken })), { ...asked, onProgress: again.tick }), false);
     if (couples.pairs.length > 0) again.end(together !== null);
     if (together === null) return EXIT.interrupted;
-    const costs = costsFrom(design, played);
-    const pairs = pairsFrom(design, couples, played, together);
+    const isWanted = ({ kind, id }: Pick<Measure, 'kind' | 'id'>): boolean => kind === 'outcome' || stage === undefined || id === stage;
+    const costs = costsOf(costsFrom(design, played), isWanted);
+    const pairs = pairsFrom(design, couples, played, together).map((pair) => ({ ...pair, onlyTogether: pair.onlyTogether.filter(isWanted) })).filter(({ onlyTogether }) => onlyTogether.some(({ count }) => count > 0));
     if (flag(args, 'json')) {
       io.stdout.write(jsonPage({ winset: 1, scenario: scenario.id, hash: scenario.hash, from: scenario.from, seed, vary: taken.vary ?? false, view: taken.view ?? null, set: taken.levers ?? {}, of: kinds, ...costs, pairs: { tried: couples.pairs.length, found: pairs } }));
       return EXIT.ok;
@@ -66,7 +67,7 @@ async function redlinesOf(args: Args, io: Io): Promise<number> {
       command: 'redlines', name, levers: taken.levers ?? {}, seed, from: fromOf(args) ?? null, ...(taken.view === undefined ? {} : { view: taken.view }), ...(taken.vary === true ? { vary: true } : {}),
       more: ['--runs', String(runs), ...words('of'), ...words('stage')],
     });
-    io.stdout.write(costsPage({ costs, kinds, pairs, tried: couples.pairs.length, stage, seed, set: texts(args, 'set'), again: repeat }, scenario, pageOf(args, io)));
+    io.stdout.write(costsPage({ costs, kinds, pairs, tried: couples.pairs.length, seed, set: texts(args, 'set'), again: repeat }, scenario, pageOf(args, io)));
     return EXIT.ok;
   } finally {
     await team.end();

@@ -66,7 +66,7 @@ export const sensitivity: Command = {
   usage: 'sensitivity <scenario>',
   describe: 'Which levers matter for how runs end, and how much is luck (Morris, Sobol)',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['of', 'method', 'lever', 'runs', 'each', 'seed', 'from', 'set', 'view', 'vary', 'workers', 'format', 'out', 'force', 'json', 'no-color'],
+  options: ['of', 'method', 'lever', 'runs', 'each', 'seed', 'from', 'set', 'view', 'vary', 'workers', 'queue', 'format', 'out', 'force', 'json', 'no-color'],
   notes: {
     runs: 'How many runs in all (10000; 40000 with sobol)', each: 'How many of them at each setting of the levers (20); the more luck there is, the more it takes',
     vary: 'Spread the levers as the file says how likely their values are, not evenly over their ranges', lever: 'Only this lever, or a part of its range: name=low:high (repeatable)',

@@ -61,7 +61,7 @@ export const survival: Command = {
   usage: 'survival <scenario>',
   describe: 'How long truces and agreements last, by the terms signed, beside the published figures',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['of', 'by', 'runs', 'seed', 'from', 'set', 'view', 'vary', 'workers', 'format', 'out', 'force', 'json', 'no-color'],
+  options: ['of', 'by', 'runs', 'seed', 'from', 'set', 'view', 'vary', 'workers', 'queue', 'format', 'out', 'force', 'json', 'no-color'],
   notes: { runs: 'How many runs (5000)', of: 'Only truce, or only agreement', by: 'Tell apart by the options of this issue (repeatable; those on which the hazards of the file depend)', out: 'Write the chart to this file', force: 'Write over a file that is there' },
   examples: [
     ['winset survival ukraine-2025', 'Truces and agreements, by the terms that change their hazard'],

@@ -68,7 +68,7 @@ export const sweep: Command = {
   usage: 'sweep <scenario>',
   describe: 'One or two levers step by step under the same luck: how runs end at each, as a table or a map',
   positionals: { scenario: 'Name of a scenario, or path of a scenario file' },
-  options: ['lever', 'of', 'runs', 'seed', 'from', 'set', 'view', 'workers', 'format', 'out', 'force', 'json', 'no-color'],
+  options: ['lever', 'of', 'runs', 'seed', 'from', 'set', 'view', 'workers', 'queue', 'format', 'out', 'force', 'json', 'no-color'],
   notes: {
     runs: 'How many runs at each setting (200)', lever: 'The lever and its values: name=low:high:steps, or name alone for eleven steps over its range (once or twice)',
     of: 'What the map shows: an outcome (its id, several with commas) or a measure of a run (the first outcome)', out: 'Write the chart to this file', force: 'Write over a file that is there', set: 'Hold a lever at a value: lever=value (repeatable)',

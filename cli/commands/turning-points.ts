@@ -18,12 +18,12 @@ import { MOST_RUN } from './run.ts';
 
 const MOST_RUNS = 1_000_000;
 /** Happenings that are held back, for each turn. */
-const MOST_HELD_BACK = 8;
+export const MOST_HELD_BACK = 8;
 /** Runs between two pauses in which keys and signals are heard. */
 const BREATH = 15;
 
 /** All that follows shares: what was asked, and how it is said again. */
-interface Asked { readonly args: Args; readonly io: Io; readonly opened: Opened; readonly seed: string; readonly taken: LeverOptions }
+export interface Asked { readonly args: Args; readonly io: Io; readonly opened: Opened; readonly seed: string; readonly taken: LeverOptions }
 
 function again({ args, opened, seed, taken }: Asked, more: readonly string[]): string {
   return commandLine({
@@ -60,7 +60,7 @@ async function ofOneRun(asked: Asked, run: number): Promise<number> {
 }
 
 /** The records of run after run, as a tally; null when stopped. */
-async function tallied(model: Model, asked: Asked, runs: number) {
+export async function tallied(model: Model, asked: Asked, runs: number) {
   const { addRun, emptyTally, playRun } = await import('../../engine/index.ts');
   const tally = emptyTally(model.scenario);
   const watching = watch(asked.io, runs);

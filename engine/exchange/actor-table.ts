@@ -36,7 +36,10 @@ export function actorTable(file: SourceFile, report: Report): ActorTable | undef
   const titles = head.record.map((title) => title.trim().toLowerCase().replaceAll(/[_-]+/gu, ' '));
   const places = {} as Record<Column, number>;
   for (const column of Object.keys(COLUMNS) as Column[]) {
-    const found = titles.flatMap((title, at) => ((COLUMNS[column] as readonly string[]).includes(title) ? [at] : []));
+    const called = (fits: (title: string, word: string) => boolean): readonly number[] => titles.flatMap((title, at) => (COLUMNS[column].some((word) => fits(title, word)) ? [at] : []));
+    // “Position (years)” is a position too, where no column is called just so.
+    const exactly = called((title, word) => title === word);
+    const found = exactly.length > 0 ? exactly : called((title, word) => title.startsWith(word) && /^[\s(:[,]/u.test(title.slice(word.length)));
     const [place] = found;
     if (place === undefined) return refuse(head, 'foreign-missing', `There is no column for the ${column === 'name' ? 'actor' : column}.`, `the first line names the columns: actor, capability, position, salience (also: ${COLUMNS[column].slice(1).join(', ')})`);
     if (found.length > 1) return refuse(head, 'listed-twice', `Two columns could be the ${column === 'name' ? 'actor' : column}: ${found.map((at) => JSON.stringify(head.record[at])).join(' and ')}.`, 'keep one of the two');

@@ -55,13 +55,14 @@ const boundElement = (issue: XmlElement): XmlElement | undefined => [issue, ...i
 function domainIssue(element: XmlElement, refuse: Refuse): DomainIssue | undefined {
   const title = attribute(element, 'name')?.trim() ?? '';
   if (title === '') return refuse(element, 'foreign-missing', 'The issue has no name.', 'name="Price"');
+  const items = element.children.filter((child) => child.name === 'item');
+  // Of numbers that are listed it does not matter what lies between them.
+  if (items.length === 0 && kindOf(element) === 'real') return refuse(element, 'foreign-unsupported', `The issue ${JSON.stringify(title)} takes any number between two; a scenario has options that can be listed.`, 'list some values as <item>, or make it an integer range');
   if (isRange(element)) {
     const range = rangeOf(element, refuse);
     if (range === undefined) return undefined;
     return { title, origin: element.origin, values: Array.from({ length: range.high - range.low + 1 }, (_, step) => String(range.low + step)) };
   }
-  if (kindOf(element) === 'real') return refuse(element, 'foreign-unsupported', `The issue ${JSON.stringify(title)} takes any number between two; a scenario has options that can be listed.`, 'list some values as <item>, or make it an integer range');
-  const items = element.children.filter((child) => child.name === 'item');
   if (items.length < 2) return refuse(element, 'too-few', `The issue ${JSON.stringify(title)} has ${items.length === 0 ? 'no values' : 'one value'}; there must be two at least.`, '<item index="1" value="…"/>');
   if (items.length > MOST_VALUES) return refuse(items[MOST_VALUES] ?? element, 'too-long', `The issue ${JSON.stringify(title)} has ${items.length} values; there may be ${MOST_VALUES}.`);
   const values: string[] = [];

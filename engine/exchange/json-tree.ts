@@ -14,7 +14,10 @@ export function jsonTree(file: SourceFile, report: Report): Tree | undefined {
     report.at('json', { file, start: at, end: at + 1 }, '', 'This is not JSON that can be read.', 'look at the quotes, commas and brackets just before this place');
     return undefined;
   }
-  return yamlTree(file, report);
+  const before = report.count;
+  const tree = yamlTree(file, report);
+  // Of names that may not be, and doubled ones, a tree is left that nobody wrote.
+  return report.count > before ? undefined : tree;
 }
 
 const messageOf = (text: string): string | null => {

@@ -23,7 +23,7 @@ export function placesOf(positions: readonly number[]): readonly number[] {
 export function spatialDraft({ actors, quantity }: ActorTable, { id, title, rounds, from }: SpatialOptions): string {
   const parties = idsFor(actors.map(({ name }) => name), 'actor');
   const places = placesOf(actors.map(({ position }) => position));
-  const options = idsFor(places.map((place) => String(place).replace('-', 'minus ').replace('e+', 'e')), 'at');
+  const options = idsFor(places.map((place) => `at ${String(place).replace('-', 'minus ').replace('e+', 'e')}`), 'at');
   const low = places[0] ?? 0;
   const span = (places.at(-1) ?? 0) - low;
   const assumed = quoted(`as in ${from}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addRuns, batch, openStepper, outlookOf } from '../../engine/index.ts';
+import { addPairs, addRuns, batch, openStepper, outlookOf, pairedOutlookOf } from '../../engine/index.ts';
 import { saveState } from '../../engine/run/state.ts';
 import { modelFrom, TWO_TRACKS } from '../helpers/world.ts';
 
@@ -61,5 +61,44 @@ describe('the outlook from here', () => {
       // Two standard errors as if the twenty looks of a run were one, since they share its first round: wider than they need, and fixed by the seed.
       expect(Math.abs(counts[o] / 2000 - share), id).toBeLessThan(2 * Math.sqrt(Math.max(share * (1 - share), 0.01) * (1 / 100 + 1 / 2000)));
     });
+  });
+});
+
+describe('two outlooks under the same luck', () => {
+  const at = (stepper: ReturnType<typeof openStepper>) => ({ state: stepper.save().state, seed: stepper.head.seed, choices: stepper.head.choices });
+  const pairs = (one: ReturnType<typeof openStepper>, other: ReturnType<typeof openStepper>, runs: number, first = 1, counts = new Float64Array(model.outcomes.length ** 2)) => {
+    addPairs(model, at(one), at(other), first, runs, counts);
+    return counts;
+  };
+  /** A run, and the same with one assumption changed. */
+  function parted() {
+    const [one, other] = [openStepper(model, { seed: 'p' }), openStepper(model, { seed: 'p' })];
+    for (const stepper of [one, other]) stepper.round();
+    expect(other.choose({ kind: 'lever', round: 2, lever: 'hazard', value: 50 })).toBe(null);
+    return [one, other] as const;
+  }
+  it('of one moment and itself are alike in every pair', () => {
+    const [one] = parted();
+    const { runs, alike, outcomes } = pairedOutlookOf(model, pairs(one, one, 40));
+    expect([runs, alike]).toEqual([40, 40]);
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ onlyFirst: 0, onlySecond: 0, difference: 0 });
+  });
+  it('have on each side what the outlook from there has, and differ by the pairs that differ', () => {
+    const [one, other] = parted();
+    const pair = pairedOutlookOf(model, pairs(one, other, 60));
+    const sides = [one, other].map((stepper) => outlookOf(model, from(stepper, 60)));
+    expect(pair.outcomes.map(({ first }) => first)).toEqual(sides[0].outcomes.map(({ count, share, low, high }) => ({ count, share, low, high })));
+    expect(pair.outcomes.map(({ second }) => second.count)).toEqual(sides[1].outcomes.map(({ count }) => count));
+    expect(pair.alike).toBeLessThan(60);
+    for (const { first, second, onlyFirst, onlySecond, difference, low, high } of pair.outcomes) {
+      expect(second.count - first.count).toBe(onlySecond - onlyFirst);
+      expect(difference).toBeCloseTo((onlySecond - onlyFirst) / 60, 12);
+      expect(low).toBeLessThanOrEqual(difference);
+      expect(high).toBeGreaterThanOrEqual(difference);
+    }
+  });
+  it('are the same in parts as at once', () => {
+    const [one, other] = parted();
+    expect([...pairs(one, other, 20, 21, pairs(one, other, 20))]).toEqual([...pairs(one, other, 40)]);
   });
 });

@@ -8,7 +8,7 @@ import { turnedRunPage } from '../../cli/views/plain/turning/run.ts';
 import { turnedRunsPage } from '../../cli/views/plain/turning/runs.ts';
 import { addRun, analyze, cellsOf, compile, costDesign, costsFrom, courseOf, emptyTally, followingSeed, heldBackDesign, momentCells, pairDesign, pairsFrom, playCells, playRun, readScenario, roundsOf, THING_KINDS, turningFrom, type CellRuns } from '../../engine/index.ts';
 import type { RunRecord } from '../../engine/record/record.ts';
-import { edit } from '../helpers/world.ts';
+import { edit, TWO_TRACKS } from '../helpers/world.ts';
 import { folder, winset } from './fake-io.ts';
 import { poisoned, SENT } from './poisoned.ts';
 
@@ -72,6 +72,8 @@ describe('analyze', () => {
   it.each([
     ['analyze tutorial --stage agrement', 'There is no stage “agrement”. Did you mean agreement?'],
     ['analyze tutorial --run 3', '--run says in which run the round of --round is'],
+    ['analyze tutorial --seed 3', '--seed is of the run for --round or --vary'],
+    ['analyze tutorial --workers 2', '--workers is for the runs of --runs'],
     ['analyze tutorial --round x', '--round takes a whole number'],
     ['analyze tutorial --size 9', '--size takes a whole number from 1 to 6'],
     ['redlines tutorial --of redlines', '--of takes red-lines, stances, links, all, not “redlines”. Did you mean red-lines?'],
@@ -96,7 +98,19 @@ describe('redlines', () => {
     expect(flat(await said('redlines tutorial --of stances -n 40'))).toMatch(/The upper village, on Who gets .*the water/u);
     expect(flat(await said('redlines tutorial --of links -n 5'))).toContain('The scenario has no links.');
   });
-  it('as JSON has every measure of every variant, and the same on threads', async () => {
+  it.each([40, 60, 80, 100])('fits %d columns', async (columns) => {
+    for (const line of ['redlines tutorial --of all -n 20', 'analyze tutorial', 'turning-points tutorial -n 30', 'turning-points tutorial --run 3 -n 5']) {
+      const { out } = await winset(line, { columns });
+      for (const one of out.split('\n').filter((each) => !each.startsWith('Again: '))) expect([line, one, one.length <= columns]).toEqual([line, one, true]);
+    }
+  });
+  it('keeps to one stage where asked to', async () => {
+    const two = place.file('two.yaml');
+    writeFileSync(two, TWO_TRACKS);
+    const kinds = ((await json(`redlines ${two} --stage settlement -n 4`))['measures'] as { kind: string; id: string }[]).filter(({ kind }) => kind === 'signed').map(({ id }) => id);
+    expect(kinds).toEqual(['settlement']);
+  });
+  it('as JSON has every measure of every variant', async () => {
     const result = await json('redlines tutorial -n 30');
     expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'from', 'seed', 'vary', 'view', 'set', 'of', 'runs', 'measures', 'things', 'pairs']);
     const [thing] = result['things'] as { variants: Record<string, unknown[] | null> }[];
@@ -153,9 +167,9 @@ describe('hostile titles', () => {
     const moments = roundsOf(model, { seed: '1', run: 3 });
     const course = courseOf(model, moments, done(await playCells([scenario], momentCells(moments, 5), { seed: followingSeed('1') })));
     for (const text of [
-      analyzePage({ analysis: analyze(model), signed: null, runs: 0, seed: 'x\u001b[2J', run: 1, set: ['a=\u001b[2J'], levers: {}, again: '' }, scenario, page),
-      analyzePage({ analysis: analyze(model, { seed: '7', run: 2, round: 8 }), signed: null, runs: 0, seed: '7', run: 2, set: [], levers: {}, again: '' }, scenario, page),
-      costsPage({ costs: costsFrom(design, played), kinds: THING_KINDS, pairs: pairsFrom(design, couples, played, together), tried: couples.pairs.length, stage: undefined, seed: '1', set: [], again: '' }, scenario, page),
+      analyzePage({ analysis: analyze(model), signed: null, runs: 0, seed: 'x\u001b[2J', run: 1, vary: true, set: ['a=\u001b[2J'], levers: {}, again: '' }, scenario, page),
+      analyzePage({ analysis: analyze(model, { seed: '7', run: 2, round: 8 }), signed: null, runs: 0, seed: '7', run: 2, vary: false, set: [], levers: {}, again: '' }, scenario, page),
+      costsPage({ costs: costsFrom(design, played), kinds: THING_KINDS, pairs: pairsFrom(design, couples, played, together), tried: couples.pairs.length, seed: '1', set: [], again: '' }, scenario, page),
       turnedRunsPage({ turning, runs: 40, seed: '1', set: [], again: '' }, scenario, page),
       turnedRunPage({ course, phases: course, seed: '1', run: 3, set: [], again: '' }, scenario, page),
     ]) {

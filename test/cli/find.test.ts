@@ -13,6 +13,8 @@ describe('scenarios are found', () => {
   it('by name among the shipped ones, from any folder', () => {
     expect(findScenario('tutorial', place.path)).toBe(`${shippedFolder()}/tutorial.yaml`);
     expect(shippedNames()).toContain(FLAGSHIP);
+    expect(findScenario('history/minsk-2015', place.path)).toContain('minsk-2015.yaml');
+    expect(() => findScenario('history/../tutorial', place.path)).toThrow('There is no file');
   });
   it('by path, kept as it was written', () => {
     expect(findScenario('./mine.yaml', place.path)).toBe('./mine.yaml');

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { markOf, readyScenario } from '../../cli/ready.ts';
+import { readyScenario } from '../../cli/ready.ts';
 import { readScenario } from '../../engine/index.ts';
 import { folder } from './fake-io.ts';
 
@@ -13,21 +13,26 @@ afterAll(place.remove);
 
 describe('a scenario that was read beforehand', () => {
   it('is what reading its file gives', () => {
-    const found = readdirSync(SHIPPED).filter((name) => name.endsWith('.yaml')).map((name) => [name, readScenario(resolve(SHIPPED, name))] as const);
+    const found = ['tutorial.yaml', 'ukraine-2025.yaml', 'ukraine-2025-troops.yaml'].map((name) => [name, readScenario(resolve(SHIPPED, name))] as const);
     const ok = found.flatMap(([name, read]) => (read.ok ? [[name, read] as const] : []));
     expect(ok.length).toBeGreaterThan(2);
     for (const [name, read] of ok) expect(readyScenario(resolve(SHIPPED, name), SHIPPED, MADE), name).toStrictEqual(read);
   });
-  it('is not taken for a file elsewhere, one that has changed, or one whose neighbours have', () => {
+  it('is not taken for a file elsewhere, or one that has changed, or one of which a part that it extends has', () => {
     const own = resolve(place.path, 'shipped');
     mkdirSync(own);
     for (const name of readdirSync(SHIPPED).filter((one) => one.endsWith('.yaml'))) copyFileSync(resolve(SHIPPED, name), resolve(own, name));
     const file = resolve(own, 'tutorial.yaml');
     expect(readyScenario(file, SHIPPED, MADE)).toBe(null);
     expect(readyScenario(file, own, MADE)).not.toBe(null);
-    expect(markOf(own)).toBe(markOf(SHIPPED));
-    writeFileSync(resolve(own, 'figures.yaml'), `${readFileSync(resolve(own, 'figures.yaml'), 'utf8')}# more\n`);
+    const change = (name: string): void => writeFileSync(resolve(own, name), `${readFileSync(resolve(own, name), 'utf8')}# more\n`);
+    change('tutorial.yaml');
     expect(readyScenario(file, own, MADE)).toBe(null);
+    const extending = resolve(own, 'ukraine-2025.yaml');
+    const bases = readyScenario(extending, own, MADE)?.bases ?? [];
+    expect(bases).toContain(resolve(own, 'figures.yaml'));
+    change('figures.yaml');
+    expect(readyScenario(extending, own, MADE)).toBe(null);
   });
   it('is read anew where what was made is damaged, or was never made', () => {
     const made = resolve(place.path, 'made');

@@ -116,6 +116,25 @@ describe('what is wrong is said with its place', () => {
       expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual([code]);
     }
   });
+  it('lists numbers that are listed, and no others', () => {
+    const real = (inner: string): readonly string[] => {
+      const file = path.join(folder, 'real.xml');
+      writeFileSync(file, `<utility_space><issue index="1" name="Price" type="real" etype="real" vtype="real" lowerbound="0" upperbound="4">${inner}</issue></utility_space>`);
+      const result = importGenius([{ path: file, name: 'real.xml' }], OPTIONS);
+      return result.ok ? [] : result.problems.map((problem) => problem.code);
+    };
+    expect(real('')).toEqual(['foreign-unsupported']);
+    // It is a domain without profiles.
+    expect(real('<item index="1" value="1.5"/><item index="2" value="2.5"/>')).toEqual(['too-few']);
+  });
+  it('refuses what is no sum of terms', () => {
+    const file = path.join(folder, 'curved.xml');
+    for (const text of ['<utility_space type="nonlinear"><issue index="1" name="a"/></utility_space>', '<utility_space><issue index="1" name="a"/><utility><ufun type="PlainUfun"><hyperRectangle utility_value="9"/></ufun></utility></utility_space>']) {
+      writeFileSync(file, text);
+      const result = importGenius([{ path: file, name: 'curved.xml' }], OPTIONS);
+      expect(result.ok ? [] : result.problems.map((problem) => problem.code)).toEqual(['foreign-unsupported']);
+    }
+  });
   it('asks for two parties', () => {
     const result = importGenius([domainFile('camera-domain.xml'), domainFile('camera-buyer.xml')], OPTIONS);
     expect(result.ok ? [] : result.problems.map((problem) => problem.message)).toEqual(['There is one profile here; offers in turn need two parties at least.']);

@@ -42,7 +42,7 @@ describe('a file put in order', () => {
     expect(comments(tidy)).toEqual(comments(text));
   });
 
-  it.each(SHIPPED.map((file) => [file.replace(/.*\//u, ''), file] as const))('comes out alike whatever order its keys had: %s', (_name, file) => {
+  it.each(SHIPPED.map((file) => [file.replace(/.*\//u, ''), file] as const).filter(([name]) => ['tutorial.yaml', 'figures.yaml', 'london-april.yaml'].includes(name)))('comes out alike whatever order its keys had: %s', (_name, file) => {
     const { text } = formatScenario(file) as { readonly text: string };
     // The blocks of the top, each with its comments, in another order; the first keeps what stands on top.
     const blocks = text.split(/\n\n(?=(?:#[^\n]*\n)*[a-z-]+:)/u);

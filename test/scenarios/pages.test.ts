@@ -2,9 +2,11 @@
  * Scenarios drawn from documents: every claim in the file is drawn on or listed on its page with a reason, its page has its parts,
  * every party has something it refuses, and every number of a variant says which assumption it changes.
  */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatProblem, readScenario } from '../../engine/index.ts';
 import { shippedFolder, variantOf } from '../../cli/find.ts';
 import { readShipped, SCENARIOS, VARIANTS } from '../helpers/shipped.ts';
 
@@ -43,6 +45,21 @@ describe.each(HERE)('%s', (name) => {
   it('lets every party refuse something', () => {
     for (const party of scenario.parties) expect(party.redLines.length + party.stances.length, party.id).toBeGreaterThan(0);
     for (const party of scenario.stages.flatMap((stage) => [...stage.signs, ...stage.binds])) expect(scenario.parties.find((each) => each.id === party)?.redLines.length, party).toBeGreaterThan(0);
+  });
+});
+
+describe('the worked edits', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'winset-'));
+  beforeAll(() => cpSync(shippedFolder(), folder, { recursive: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(DRAWN)('of %s is a file without problems', (name) => {
+    const section = page(name).split(/^## /mu).find((part) => part.startsWith('One worked edit')) ?? '';
+    const edit = [...section.matchAll(/^ {4}(.*)$/gmu)].map(([, line]) => line ?? '').join('\n');
+    expect(edit).toContain(`extends: ${name}.yaml`);
+    writeFileSync(join(folder, 'edit.yaml'), edit);
+    const result = readScenario(join(folder, 'edit.yaml'));
+    expect(result.ok ? [] : result.problems.map(formatProblem)).toEqual([]);
   });
 });
 

@@ -1,7 +1,8 @@
 /** Shares of runs as bars with their intervals. */
 import type { Interval } from '../../../engine/index.ts';
 import type { Chart, Spec } from './chart.ts';
-import { BROKEN, broken, INK, MIDDLE, PERCENT } from './theme.ts';
+import { broken } from './broken.ts';
+import { BROKEN, INK, MIDDLE, PERCENT, rowHeight } from './theme.ts';
 
 export interface ShareBar extends Interval { readonly label: string; readonly share: number; /** Bars of one group stand together under its title. */ readonly group?: string }
 
@@ -14,13 +15,14 @@ export function barsChart(id: string, title: string, of: string, bars: readonly 
   const y: Spec = { field: 'label', type: 'nominal', sort: null, title: null, axis: { labelExpr: BROKEN, labelLimit: 0, labelLineHeight: 14, ticks: false, domain: false } };
   const x = (field: string): Spec => ({ field, type: 'quantitative', scale: { domain: [0, 1] }, axis: { ...PERCENT, title: `Share of ${of}`, tickCount: 5 } });
   const layer = [
-    { mark: { type: 'bar', color: MIDDLE, height: { band: 0.55 } }, encoding: { y, x: x('share') } },
+    { mark: { type: 'bar', color: MIDDLE, height: 16 }, encoding: { y, x: x('share') } },
     { mark: { type: 'rule', color: INK, strokeWidth: 1.5 }, encoding: { y, x: x('low'), x2: { field: 'high' } } },
+    { mark: { type: 'text', align: 'left', dx: 7, fontSize: 12, color: INK }, encoding: { y, x: x('high'), text: { field: 'share', type: 'quantitative', format: '.0%' } } },
     ...(['low', 'high'] as const).map((field) => ({ mark: { type: 'tick', color: INK, thickness: 1.5, size: 8 }, encoding: { y, x: x(field) } })),
   ];
   const columns = [...(grouped ? ['group'] : []), 'label', 'share', 'low', 'high'];
   const rows = (shown: (text: string) => string) => bars.map(({ label: text, share, low, high, group }) => [...(grouped ? [group ?? ''] : []), shown(text), share, low, high]);
-  const body: Spec = { width: WIDTH, height: { step: grouped ? 26 : 36 }, layer };
+  const body: Spec = { width: WIDTH, height: { step: rowHeight(bars.map(({ label: text }) => text), grouped ? 26 : 34) }, layer };
   const spec: Spec = grouped
     ? { facet: { row: { field: 'group', type: 'nominal', sort: null, title: null, header: { labelOrient: 'top', labelAnchor: 'start', labelAngle: 0, labelPadding: 4 } } }, spacing: 14, spec: body, resolve: { scale: { y: 'independent' } } }
     : body;

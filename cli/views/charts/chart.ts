@@ -1,4 +1,5 @@
 /** A chart as data: what it shows, in a picture's description, as a table, and in words for those who cannot see it. */
+import { broken } from './broken.ts';
 
 export type Cell = string | number | null;
 export interface Table { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
@@ -25,5 +26,5 @@ export function valuesOf({ columns, rows }: Table): readonly Readonly<Record<str
 
 /** The whole description, data and all: what `--format json` gives, and other programs draw. */
 export function fullSpec({ title, says, spec, table, drawn = table }: Chart): Spec {
-  return { $schema: 'https://vega.github.io/schema/vega-lite/v6.json', title, description: says, data: { values: valuesOf(drawn) }, ...spec };
+  return { $schema: 'https://vega.github.io/schema/vega-lite/v6.json', title: broken(title, 62).split('\n'), description: says, data: { values: valuesOf(drawn) }, ...spec };
 }

@@ -1,4 +1,5 @@
 /** A table as CSV (RFC 4180), safe to open in a spreadsheet. */
+import { plain } from '../../../engine/record/plain.ts';
 import type { Cell, Table } from './chart.ts';
 
 /**
@@ -10,8 +11,9 @@ const FORMULA = /^[\s'"]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]|^[\t\r\n]/u;
 function field(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n;\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // What a terminal would obey is dropped; a break becomes a blank.
+  const safe = FORMULA.test(cell) ? `'${plain(cell)}` : plain(cell);
+  return /[",;]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 export function csv({ columns, rows }: Table): string {

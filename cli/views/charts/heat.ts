@@ -1,5 +1,6 @@
 /** What a sweep found: a line over one lever, a heat map over two. */
 import type { Chart, Spec } from './chart.ts';
+import { broken } from './broken.ts';
 import { INK, MAIN, MIDDLE } from './theme.ts';
 
 export interface SweptCell { readonly at: readonly number[]; readonly value: number; readonly low: number; readonly high: number }
@@ -16,7 +17,7 @@ function lineChart({ id, title, levers: [lever = ''], measured, shares }: SweptW
   const y = (field: string): Spec => ({ field, type: 'quantitative', title: measured, ...(shares ? { scale: { domain: [0, 1] }, axis: { format: '.0%' } } : {}) });
   const say = told(shares);
   return {
-    id, title,
+    id, title: `${measured}: ${title}`,
     says: `A line with its 95 % band: ${measured} over ${lever}. ${cells.map(({ at, value, low, high }) => `At ${at[0]}: ${say(value)}, ${say(low)} to ${say(high)}`).join('. ')}.`,
     spec: {
       width: 520, height: 260,
@@ -31,22 +32,24 @@ function lineChart({ id, title, levers: [lever = ''], measured, shares }: SweptW
 
 /** One lever to the right, the other upwards; darker is more, and every field says its number. */
 function heatChart({ id, title, levers: [first = '', second = ''], measured, shares }: SweptWords, cells: readonly SweptCell[]): Chart {
-  const axis = (field: string, name: string, sort: string): Spec => ({ field, type: 'ordinal', title: name, sort, axis: { labelAngle: 0, labelOverlap: true, ticks: false } });
+  const axis = (field: string, name: string, sort: string): Spec => ({ field, type: 'ordinal', title: broken(name, 26).split('\n'), sort, axis: { labelAngle: 0, labelOverlap: true, ticks: false } });
   const [least, most] = shares ? [0, Math.max(0.05, ...cells.map(({ value }) => value))] : [Math.min(...cells.map(({ value }) => value)), Math.max(...cells.map(({ value }) => value))];
   const middle = least + (most - least) * 0.55;
   const place = { x: axis('first', first, 'ascending'), y: axis('second', second, 'descending') };
   const say = told(shares);
+  const columns = ['first', 'second', 'value', 'low', 'high'];
+  const rows = (shown: (value: number) => number) => cells.map(({ at: [right = 0, up = 0], value, low, high }) => [shown(right), shown(up), value, low, high]);
   return {
-    id, title,
+    id, title: `${measured}: ${title}`,
     says: `A heat map: ${measured}, darker is more; ${first} to the right, ${second} upwards. ${extremes(cells, say)}`,
     spec: {
-      width: { step: 46 }, height: { step: 30 },
+      width: { step: 58 }, height: { step: 36 },
       layer: [
-        { mark: { type: 'rect', stroke: '#ffffff' }, encoding: { ...place, color: { field: 'value', type: 'quantitative', title: measured, scale: { domain: [least, most], range: ['#f4f6f8', '#0f2f4d'] }, legend: { titleLimit: 320, orient: 'bottom', direction: 'horizontal', gradientLength: 240, ...(shares ? { format: '.0%' } : {}) } } } },
+        { mark: { type: 'rect', stroke: '#ffffff' }, encoding: { ...place, color: { field: 'value', type: 'quantitative', title: null, scale: { domain: [least, most], range: ['#f4f6f8', '#0f2f4d'] }, legend: { orient: 'bottom', direction: 'horizontal', gradientLength: 240, ...(shares ? { format: '.0%' } : {}) } } } },
         { mark: { type: 'text', fontSize: 11 }, encoding: { ...place, text: { field: 'value', type: 'quantitative', format: shares ? '.0%' : '.3~g' }, color: { condition: { test: `datum.value > ${middle}`, value: '#ffffff' }, value: INK } } },
       ],
     },
-    table: { columns: ['first', 'second', 'value', 'low', 'high'], rows: cells.map(({ at, value, low, high }) => [at[0] ?? null, at[1] ?? null, value, low, high]) },
+    table: { columns, rows: rows((value) => value) }, drawn: { columns, rows: rows((value) => Number(value.toPrecision(4))) },
   };
 }
 

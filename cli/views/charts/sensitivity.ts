@@ -10,7 +10,7 @@ export function effectsChart(id: string, space: Space, { target, effects }: Scre
   const rows = space.flatMap(({ title }, d) => { const effect = effects[d]; return effect === undefined ? [] : [{ label: plain(title), series: 'Size of effect', ...effect.size }]; });
   return whiskersChart(
     { id, title: 'Which levers matter', axis: `Mean change over a lever's range: ${measuredWords(target, scenario)}`, interval: '95 % interval', shares: isShare(target) },
-    rows.sort((a, b) => b.value - a.value),
+    rows.sort((a, b) => b.value - a.value), rows.filter(({ value }) => value > 0).length,
   );
 }
 

@@ -1,8 +1,9 @@
 /** How long truces or agreements last: the simulated curve with its band, and the published figures as marks beside it. */
 import type { Survival, SurvivalCurve } from '../../../engine/index.ts';
 import { UNITS } from '../../../engine/vocabulary.ts';
+import { plain } from '../../../engine/record/plain.ts';
 import type { Chart, Spec, Table } from './chart.ts';
-import { broken, INK, MAIN, MIDDLE, PALE } from './theme.ts';
+import { INK, MAIN, MIDDLE, PALE } from './theme.ts';
 
 /** Corners of a curve that are drawn; more than an eye tells apart. */
 const MOST = 240;
@@ -22,11 +23,16 @@ function corners({ steps, lengths }: SurvivalCurve): readonly Corner[] {
 export function survivalChart(id: string, title: string, { all, figures, times }: Survival): Chart {
   const longest = all.curve.lengths.at(-1) ?? 0;
   const [unit, length] = longest > 2 * UNITS.year ? (['years', UNITS.year] as const) : (['days', 1] as const);
+  // A figure's title is long; its source tells it apart.
+  const named = (at: number): string => {
+    const { id: figure, source, drawnFrom } = figures[at] ?? { id: '', source: '', drawnFrom: false };
+    return `${drawnFrom ? 'Drawn from' : 'Beside it'}: ${plain(source)}${figures.filter((other) => other.source === source).length > 1 ? ` (${figure})` : ''}`;
+  };
   const columns = ['series', 'kind', unit, 'survival', 'low', 'high'];
   const round = (days: number): number => Number((days / length).toPrecision(6));
   const rows: Table['rows'] = [
     ...corners(all.curve).map(({ days, survival, low, high }) => ['Simulated', 'simulated', round(days), survival, low, high]),
-    ...figures.flatMap(({ title: of, drawnFrom, points }) => points.filter(({ days }) => days <= longest).map(({ days, survival }) => [of, drawnFrom ? 'drawn from' : 'beside', round(days), survival, null, null])),
+    ...figures.flatMap(({ drawnFrom, points }, at) => points.filter(({ days }) => days <= longest).map(({ days, survival }) => [named(at), drawnFrom ? 'drawn from' : 'beside', round(days), survival, null, null])),
   ];
   const x: Spec = { field: unit, type: 'quantitative', title: unit === 'years' ? 'Years' : 'Days', scale: { domain: [0, round(longest)], nice: false } };
   const y = (field: string): Spec => ({ field, type: 'quantitative', title: 'Share that still holds', scale: { domain: [0, 1] }, axis: { format: '.0%' } });
@@ -46,7 +52,7 @@ export function survivalChart(id: string, title: string, { all, figures, times }
         },
       ],
     },
-    table: { columns, rows }, drawn: { columns, rows: rows.map(([series, ...rest]) => [broken(String(series), 90).split('\n')[0] ?? '', ...rest]) },
+    table: { columns, rows },
   };
 }
 

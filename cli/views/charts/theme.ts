@@ -1,4 +1,5 @@
 /** How all charts look: dark on white, told apart by lightness, dashes and shape, so that a grey print says the same. */
+import { broken } from './broken.ts';
 import type { Spec } from './chart.ts';
 
 export const INK = '#1a1a1a';
@@ -25,13 +26,7 @@ export const PERCENT = { format: '.0%', titlePadding: 8 } as const;
 /** Breaks an axis label where `broken` has broken it. */
 export const BROKEN = "split(datum.label, '\\n')";
 
-/** A label in lines that fit beside a chart: Vega breaks where it is told to, and cuts off the rest. @param room characters in a line */
-export function broken(text: string, room = 34): string {
-  const out: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = out.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= room) out[out.length - 1] = `${last} ${word}`;
-    else out.push(word);
-  }
-  return out.join('\n');
+/** The height of a row of labels that `broken` has broken: what the longest takes, but no less than is asked for. */
+export function rowHeight(labels: readonly string[], least: number): number {
+  return Math.max(least, ...labels.map((label) => 14 * broken(label).split('\n').length + 10));
 }

@@ -23,9 +23,8 @@ export function tradeOffChart(id: string, title: string, { tradeOff, found, box 
         y: { field: 'density', type: 'quantitative', title: 'Density: share of runs inside that are cases', scale: { domain: [0, 1] }, axis },
         shape: { field: 'kind', type: 'nominal', sort: null, title: null, scale: { range: ['circle', 'diamond'] }, legend: { orient: 'top' } },
         color: { field: 'kind', type: 'nominal', sort: null, title: null, scale: { range: [MAIN, INK] } },
-        size: { field: 'kind', type: 'nominal', sort: null, scale: { range: [30, 160] }, legend: null },
       },
-      mark: { type: 'point', filled: true, opacity: 1 },
+      mark: { type: 'point', filled: true, opacity: 1, size: 70 },
     },
     table: { columns, rows },
   };

@@ -1,25 +1,20 @@
 /** The full-screen view of `winset step`: the terminal is taken, keys go to a session, its picture goes to the screen. */
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Model } from '../../../engine/index.ts';
-import { plain } from '../../../engine/record/plain.ts';
 import type { Choice } from '../../../engine/record/record.ts';
 import { EXIT, wantsColor } from '../../io.ts';
 import type { Io } from '../../io.ts';
-import { writeWhole } from '../../save.ts';
-import { Failure } from '../../stops.ts';
 import { showsUnicode, toAscii } from './ascii.ts';
 import { Decoder } from './decode.ts';
 import type { Drawing } from './frame.tsx';
-import { paint } from './paint.ts';
 import { COMES_WITH_IT, editorOf, NO_EDITOR, openEditor } from '../../editor.ts';
 import type { Editing } from '../../editor.ts';
 import { takeEdited } from './edited.ts';
 import type { Edited } from './edited.ts';
+import { coloursOf, paint } from './paint.ts';
 import { workerSource } from './outlook/source.ts';
+import { filesOf } from './outside.ts';
 import { picture } from './picture.ts';
 import { Session } from './session.ts';
-import type { Saving } from './session.ts';
 import { FrameSink } from './sink.ts';
 import { Screen } from './terminal.ts';
 import { walkersOf } from './walkers.ts';
@@ -55,10 +50,10 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     io.stderr.write('winset step needs a terminal to draw on. `winset run` prints a run as text.\n');
     return EXIT.usage;
   }
-  const colour = wantsColor(io, options.noColor === true);
+  const colours = coloursOf(io.env, wantsColor(io, options.noColor === true));
   const ascii = options.ascii === true || !showsUnicode(io.env);
   // Ink's colours know no NO_COLOR; this must be set before it is loaded.
-  if (!colour) process.env['FORCE_COLOR'] = '0';
+  if (colours === 'none') process.env['FORCE_COLOR'] = '0';
 
   let { scenario } = model;
   const walkers = walkersOf(model, { run: options.run ?? 1, levers: options.levers ?? {}, vary: options.vary === true, ...(options.view === undefined ? {} : { view: options.view }) });
@@ -96,7 +91,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     };
     const draw = (): void => {
       if (over) return;
-      const lines = picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colour));
+      const lines = picture(session.view()).map((cells) => paint(ascii ? toAscii(cells) : cells, colours));
       sink.expect(lines);
       if (drawing === null) sink.write(lines.join('\n'));
       else drawing.draw(lines);
@@ -167,17 +162,7 @@ export async function openDashboard(model: Model, options: DashboardOptions, io:
     // Ink takes longer to load than all the rest; the first frame does not wait for it.
     let drawing: Drawing | null = null;
     const session = new Session(model.scenario, walkers, { seed: options.seed, choices: options.choices ?? [], people: options.people ?? [], columns: screen.columns, rows: screen.rows }, {
-      save: (name, text, replace): Saving => {
-        if (!replace && existsSync(path.resolve(io.cwd, name))) return { kind: 'exists' };
-        try {
-          writeWhole(name, text, io.cwd);
-          return { kind: 'saved', shown: name };
-        } catch (error) {
-          if (error instanceof Failure) return { kind: 'failed', why: error.message };
-          throw error;
-        }
-      },
-      replay: (file) => `winset run ${plain(options.scenarioPath)} --replay ${/^[A-Za-z0-9_./-]+$/.test(file) ? file : `'${plain(file).replaceAll('\'', '\'\\\'\'')}'`}`,
+      ...filesOf(io.cwd, options.scenarioPath),
       suspend: () => screen.suspend(),
       edit: () => { edit().catch((error: unknown) => guarded(() => { throw error; })); },
       redraw: () => sink.forget(),

@@ -16,7 +16,7 @@ import { Sitting } from './sitting.ts';
 import type { Start } from './sitting.ts';
 import { both, goTo, step } from './stepping.ts';
 import { askNext } from './turns.ts';
-import type { Todo } from './ui.ts';
+import type { Facts, Todo } from './ui.ts';
 import type { View } from './view.ts';
 
 export type Saving = { readonly kind: 'saved'; readonly shown: string } | { readonly kind: 'exists' } | { readonly kind: 'failed'; readonly why: string };
@@ -69,6 +69,8 @@ export class Session<Saved> {
   }
 
   view(): View { return this.#at.view(); }
+
+  facts(): Facts { return this.#at.facts(); }
 
   /** Has runs played from the moment shown; `news` when the picture may have changed. To be called when no key waits. */
   lookAhead(news: () => void): void {

@@ -60,3 +60,10 @@ export function costsFrom({ scenarios: [scenario], things, texts }: CostDesign, 
     things: things.map(({ thing, places }) => ({ thing, lastTextAlone: thing.kind === 'link' ? null : shareOf(blocked.filter((one) => one === blockerOf(thing)).length, runs), variants: { waived: effects(places.waived), held: effects(places.held), absolute: effects(places.absolute) } })),
   };
 }
+
+/** Only the measures that are wanted, in all of it. */
+export function costsOf({ measures, things, runs }: Costs, wanted: (measure: Measure) => boolean): Costs {
+  const kept = measures.map((measure) => wanted(measure));
+  const some = <Of>(of: readonly Of[] | null): readonly Of[] | null => of && of.filter((_, m) => kept[m]);
+  return { runs, measures: measures.filter((_, m) => kept[m]), things: things.map((one) => ({ ...one, variants: { waived: some(one.variants.waived), held: some(one.variants.held), absolute: some(one.variants.absolute) } })) };
+}

@@ -16,8 +16,11 @@ export function quasiP(box: Box, lever: number, sample: Sample): number {
   return hits === 0 ? 1 : betaShare(hits, inside - hits + 1, without.density);
 }
 
-/** Bounds that may as well be an accident are dropped, the worst first, until each that is left is below `most`. */
-export function withoutAccidents(box: Box, sample: Sample, most = 0.05): Box {
+/**
+ * Bounds that may as well be an accident are dropped, the worst first, until each that is left is below `most`: a twentieth, shared among all levers that the
+ * method could have bounded (Bonferroni), for it took those that looked best.
+ */
+export function withoutAccidents(box: Box, sample: Sample, most = 0.05 / box.length): Box {
   const tested = restrictedIn(box).map((lever) => ({ lever, p: quasiP(box, lever, sample) })).sort((a, b) => b.p - a.p);
   const [worst] = tested;
   if (worst === undefined || worst.p < most) return box;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { showsUnicode, toAscii } from '../../../cli/views/dashboard/ascii.ts';
-import { paint } from '../../../cli/views/dashboard/paint.ts';
+import { coloursOf, paint } from '../../../cli/views/dashboard/paint.ts';
 import { between, cut, fit, pad, row, rowText, rowWidth, span, width, wrap, wrapAtMost } from '../../../cli/views/dashboard/rows.ts';
 
 describe('cells', () => {
@@ -45,7 +45,24 @@ describe('plain terminals', () => {
     expect(showsUnicode({})).toBe(false);
   });
   it('get no colour when none is wanted', () => {
-    expect(paint([span('a', 'bad'), span('b', 'good'), span('c')], true)).toBe('\u001b[31ma\u001b[0m\u001b[32mb\u001b[0mc');
-    expect(paint([span('a', 'good'), span('b', 'dim'), span('c')], false)).toBe('abc');
+    expect(paint([span('a', 'bad'), span('b', 'good'), span('c')], '16')).toBe('\u001b[31ma\u001b[0m\u001b[32mb\u001b[0mc');
+    expect(paint([span('a', 'good'), span('b', 'dim'), span('c')], 'none')).toBe('abc');
+    expect(paint([span('a', 'bad'), span('b', 'strong')], 'true')).toBe('\u001b[38;2;214;69;65ma\u001b[0m\u001b[1mb\u001b[0m');
+  });
+  it('takes as many colours as the terminal says it has', () => {
+    expect(coloursOf({}, true)).toBe('16');
+    expect(coloursOf({ COLORTERM: 'truecolor' }, true)).toBe('true');
+    expect(coloursOf({ COLORTERM: '24bit' }, true)).toBe('true');
+    expect(coloursOf({ COLORTERM: 'yes' }, true)).toBe('16');
+    expect(coloursOf({ COLORTERM: 'truecolor' }, false)).toBe('none');
+  });
+  it('has a contrast of at least 4 to 1 on white and on black, where any colour can be had', () => {
+    const light = (channel: number): number => (channel / 255 <= 0.03928 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4);
+    for (const tone of ['dim', 'good', 'bad', 'warn', 'accent'] as const) {
+      const [red = 0, green = 0, blue = 0] = /38;2;(\d+);(\d+);(\d+)m/.exec(paint([span('x', tone)], 'true'))?.slice(1).map(Number) ?? [];
+      const luminance = 0.2126 * light(red) + 0.7152 * light(green) + 0.0722 * light(blue);
+      expect(1.05 / (luminance + 0.05), tone).toBeGreaterThan(4);
+      expect((luminance + 0.05) / 0.05, tone).toBeGreaterThan(4);
+    }
   });
 });

@@ -1,94 +1,14 @@
 /** Whole sittings in a real pseudo-terminal, through the built program: `npm run build` comes first. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { spawn } from '@lydell/node-pty';
-import type { IPty } from '@lydell/node-pty';
-import xterm from '@xterm/headless';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { begin, expectRestored, sittings, written } from './pty.ts';
 
-const program = fileURLToPath(new URL('../../../dist/bin.js', import.meta.url));
-let folder = '';
-let sitting: Sitting | null = null;
-
-class Sitting {
-  readonly #pty: IPty;
-  readonly #screen: InstanceType<typeof xterm.Terminal>;
-  raw = '';
-  code: number | null = null;
-  signal: number | undefined;
-
-  constructor(args: readonly string[], columns: number, rows: number, env: Readonly<Record<string, string>> = {}) {
-    this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    this.#pty = spawn(process.execPath, [program, ...args], { name: 'xterm-256color', cols: columns, rows, cwd: folder, env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env } });
-    this.#pty.onData((data) => {
-      this.raw += data;
-      this.#screen.write(data);
-    });
-    this.#pty.onExit(({ exitCode, signal }) => {
-      this.code = exitCode;
-      this.signal = signal;
-    });
-  }
-
-  get lines(): readonly string[] {
-    const { active } = this.#screen.buffer;
-    return Array.from({ length: this.#screen.rows }, (_, at) => active.getLine(active.baseY + at)?.translateToString(true) ?? '');
-  }
-  get text(): string { return this.lines.join('\n'); }
-  get alternate(): boolean { return this.#screen.buffer.active.type === 'alternate'; }
-
-  async until(what: string | (() => boolean), why = String(what)): Promise<void> {
-    const holds = typeof what === 'string' ? () => this.text.includes(what) : what;
-    for (let waited = 0; waited < 10_000; waited += 20) {
-      if (holds()) return;
-      await new Promise((done) => setTimeout(done, 20));
-    }
-    throw new Error(`never seen: ${why}\n${this.text}`);
-  }
-  async gone(): Promise<void> {
-    await this.until(() => this.code !== null, 'the end of the program');
-    // What was sent last is still on its way to the screen.
-    await new Promise((done) => setTimeout(done, 60));
-  }
-  type(keys: string): void { this.#pty.write(keys); }
-  kill(signal?: string): void { this.#pty.kill(signal); }
-  resize(columns: number, rows: number): void {
-    this.#screen.resize(columns, rows);
-    this.#pty.resize(columns, rows);
-  }
-}
-
-const begin = (columns: number, rows: number, args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Sitting => {
-  sitting = new Sitting(['step', 'tutorial', '--seed', '7', ...args], columns, rows, env);
-  return sitting;
-};
-
-function expectRestored(at: Sitting): void {
-  expect(at.alternate).toBe(false);
-  expect(at.raw.lastIndexOf('\u001b[?25h')).toBeGreaterThan(at.raw.lastIndexOf('\u001b[?25l'));
-  expect(at.raw.lastIndexOf('\u001b[?2004l')).toBeGreaterThan(at.raw.lastIndexOf('\u001b[?2004h'));
-  expect(at.raw.lastIndexOf('\u001b[?7h')).toBeGreaterThan(at.raw.lastIndexOf('\u001b[?7l'));
-  expect(at.raw).not.toContain('\u001b[3J');
-}
-
-beforeAll(() => {
-  if (!existsSync(program)) throw new Error('dist/bin.js is missing: run `npm run build` first');
-});
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'winset-step-'));
-});
-afterEach(() => {
-  if (sitting !== null && sitting.code === null) sitting.kill('SIGKILL');
-  sitting = null;
-  rmSync(folder, { recursive: true, force: true });
-});
+sittings();
 
 describe('winset step in a terminal', () => {
   it('steps to the end, back to the start, and quits with the terminal restored', async () => {
     const at = begin(80, 24);
-    await at.until('plays a phase');
+    await at.until('b a branch');
     expect(at.alternate).toBe(true);
     at.type(' ');
     await at.until('round 1 of 12');
@@ -112,12 +32,12 @@ describe('winset step in a terminal', () => {
 
   it('saves a run that plays again', async () => {
     const at = begin(100, 30);
-    await at.until('plays a phase');
+    await at.until('b a branch');
     at.type('Gs');
     await at.until('File: tutorial-seed7.run.jsonl');
     at.type('\r');
     await at.until('winset run tutorial --replay tutorial-seed7.run.jsonl');
-    const lines = readFileSync(path.join(folder, 'tutorial-seed7.run.jsonl'), 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
+    const lines = readFileSync(written('tutorial-seed7.run.jsonl'), 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
     expect(lines[0]).toMatchObject({ winset: 1, scenario: 'tutorial', seed: '7' });
     expect(lines[lines.length - 1]).toMatchObject({ kind: 'ended' });
     at.type('s\r');
@@ -165,7 +85,7 @@ describe('winset step in a terminal', () => {
     await at.until('The upper village accepts the text. (Decided by a person.)');
     at.type('s\r');
     await at.until('The file holds everything');
-    const lines = readFileSync(path.join(folder, 'tutorial-seed7.run.jsonl'), 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
+    const lines = readFileSync(written('tutorial-seed7.run.jsonl'), 'utf8').trimEnd().split('\n').map((line): unknown => JSON.parse(line));
     expect(lines[0]).toMatchObject({ choices: [{ kind: 'answer', party: 'lower', answer: 'refuse' }, { kind: 'answer', party: 'upper', answer: 'accept' }] });
     at.type('q');
     await at.gone();
@@ -192,7 +112,7 @@ describe('winset step in a terminal', () => {
 
   it('is drawn anew at every size, also while it is too small', async () => {
     const at = begin(80, 24);
-    await at.until('plays a phase');
+    await at.until('b a branch');
     at.type('r');
     await at.until('round 1 of 12');
     for (const [columns, rows, seen] of [[120, 40, '3 PRESSURE'], [60, 20, 'Make it larger'], [160, 45, 'WHY'], [100, 30, '4 WHAT HAPPENED'], [80, 24, ', . party']] as const) {
@@ -208,7 +128,7 @@ describe('winset step in a terminal', () => {
 
   it.each([['SIGTERM', 143], ['SIGHUP', 129], ['SIGINT', 130]] as const)('gives the terminal back on %s', async (signal, code) => {
     const at = begin(80, 24);
-    await at.until('plays a phase');
+    await at.until('b a branch');
     at.kill(signal);
     await at.gone();
     expect(at.code).toBe(code);
@@ -217,7 +137,7 @@ describe('winset step in a terminal', () => {
 
   it('comes back at once from Ctrl-Z where no shell could continue it', async () => {
     const at = begin(80, 24);
-    await at.until('plays a phase');
+    await at.until('b a branch');
     at.type('r\u001a');
     await at.until(() => at.raw.split('\u001b[?1049h').length === 3, 'the screen taken again');
     await at.until('round 1 of 12');
@@ -229,7 +149,7 @@ describe('winset step in a terminal', () => {
 
   it('takes no harm from fast keys, pastes and mouse reports', async () => {
     const at = begin(80, 24);
-    await at.until('plays a phase');
+    await at.until('b a branch');
     at.type('\u001b[200~qqq\u0003\u001b[201~\u001b[<0;10;10M\u001b[M !!');
     at.type('jkjkjkjkjkjkjkjk'.repeat(50));
     at.type('rr');
@@ -241,7 +161,7 @@ describe('winset step in a terminal', () => {
 
   it('sends no colour under NO_COLOR, and ASCII where the terminal knows no more', async () => {
     const at = begin(80, 24, [], { NO_COLOR: '1', LANG: 'C' });
-    await at.until('plays a phase');
+    await at.until('b a branch');
     at.type('G');
     await at.until('The run ends after');
     at.type('q');
@@ -254,7 +174,7 @@ describe('winset step in a terminal', () => {
 
   it('sends few bytes for a key', async () => {
     const at = begin(120, 40);
-    await at.until('plays a phase');
+    await at.until('b a branch');
     at.type('r');
     await at.until('round 1 of 12');
     const before = at.raw.length;

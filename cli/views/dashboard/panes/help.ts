@@ -23,7 +23,12 @@ export const contextOf = (mode: Mode): Context => (mode.kind === 'question' ? mo
 export function helpLine(view: View): Row {
   const { ui: { mode }, columns } = view;
   const context = contextOf(mode);
-  if (context !== 'look') return fit(kept(rowsOf(context).filter((key) => key.brief !== null && fits(view, key)), columns), columns);
+  if (context !== 'look') {
+    // How to get out is always told.
+    const told = rowsOf(context).filter((key) => key.brief !== null && fits(view, key));
+    const out = brief(told.filter((key) => key.action === 'cancel'));
+    return fit([...kept(told.filter((key) => key.action !== 'cancel'), columns - cells(out)), ...out], columns);
+  }
   const last = brief(ALWAYS.flatMap((action) => rowsOf('look').filter((key) => key.action === action)));
   const wanted = OFFERED.flatMap((action) => rowsOf('look').filter((key) => key.action === action && offered(view, action)));
   return between(kept(wanted, columns - cells(last)), last, columns);

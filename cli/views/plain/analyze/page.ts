@@ -19,6 +19,8 @@ export interface Analyzed {
   readonly runs: number;
   readonly seed: string;
   readonly run: number;
+  /** Whether levers were drawn, for that run. */
+  readonly vary: boolean;
   /** Levers that were set. */
   readonly set: readonly string[];
   /** Values of levers that differ from the file's. */
@@ -26,8 +28,10 @@ export interface Analyzed {
   readonly again: string;
 }
 
-function moment({ analysis: { round, date, over }, seed, run, set }: Analyzed): string {
-  const with_ = set.length === 0 ? '' : `, with ${list(set.map(plain))}`;
+function moment({ analysis: { round, date, over }, seed, run, vary, set }: Analyzed): string {
+  const drawn = vary ? [round === 0 ? `levers as drawn for run ${run} under the seed ${plain(seed)}` : 'its levers as drawn'] : [];
+  const taken = [...drawn, ...set.map(plain)];
+  const with_ = taken.length === 0 ? '' : `, with ${list(taken)}`;
   if (round === 0) return `At the opening, ${day(date)}${with_}, before anything has moved: what the parties could live with, not what they will first hold out for.`;
   return `After round ${round} of run ${run} under the seed ${plain(seed)} (${day(date)})${with_}${over ? '; by then the run was over' : ''}: what the parties could live with, not what they hold out for.`;
 }
@@ -59,7 +63,7 @@ export function analyzePage(analyzed: Analyzed, scenario: Scenario, at: Page): s
     ]),
     ...besideRuns(scenario, levers, null, at),
     '', at.paint.dim(rule(at.width)),
-    ...wrap(`Worth is ${scenario.normalise ? 'out of 100' : 'in points of the file'}, less what a party loses by each term outside its stance. All would stay by Nash's concept where nobody, by a move of its own, reaches what it likes better; by GMR, SMR and SEQ where others could answer so that it would regret the move (whatever they like; beyond escape; only by what they like). ${later ? 'Each stage is looked at as if it were open now. ' : ''}What would follow from the assumptions of the scenario file; no statement of any government.`, at.width),
+    ...wrap(`Worth is ${scenario.normalise ? 'out of 100' : 'in points of the file'}, less what a party loses by each term outside its stance. All would stay by Nash's concept where nobody, by a move of its own, reaches what it likes better; by GMR, SMR and SEQ where others could answer so that it would be no better off: by any moves, by moves that leave it no way out, by moves that they would like themselves. ${later ? 'Each stage is looked at as if it were open now. ' : ''}What would follow from the assumptions of the scenario file; no statement of any government.`, at.width),
     `Again: ${analyzed.again}`,
   ]);
 }

@@ -2,7 +2,6 @@
 import type { Costs, PairCost, ThingKind } from '../../../../engine/index.ts';
 import { plain } from '../../../../engine/record/plain.ts';
 import type { Scenario } from '../../../../engine/scenario/scenario.ts';
-import type { Id } from '../../../../engine/vocabulary.ts';
 import { heading, page, rule, title, wrap } from '../layout.ts';
 import type { Page } from '../layout.ts';
 import * as names from '../names.ts';
@@ -16,8 +15,6 @@ export interface Costed {
   readonly pairs: readonly PairCost[];
   /** How many pairs were tried. */
   readonly tried: number;
-  /** Only this stage. */
-  readonly stage: Id | undefined;
   readonly seed: string;
   readonly set: readonly string[];
   readonly again: string;
@@ -26,10 +23,11 @@ export interface Costed {
 /** Pairs that are shown; --json has all. */
 const MOST = 5;
 
-function pairLines({ pairs, tried, costs: { runs }, stage }: Costed, scenario: Scenario, at: Page): string[] {
+function pairLines({ pairs, tried, costs: { runs } }: Costed, scenario: Scenario, at: Page): string[] {
   if (tried === 0) return [];
-  const told = pairs.flatMap((pair) => {
-    const by = pair.onlyTogether.filter(({ id, count: n }) => n > 0 && (stage === undefined || id === stage));
+  const most = (pair: PairCost): number => Math.max(...pair.onlyTogether.map(({ count: n }) => n));
+  const told = pairs.toSorted((a, b) => most(b) - most(a)).flatMap((pair) => {
+    const by = pair.onlyTogether.filter(({ count: n }) => n > 0);
     return by.length === 0 ? [] : [`${capital(whole(pair.first, scenario))}, and ${whole(pair.second, scenario)}: ${list(by.map(({ id, count: n, share }) => `${quoted(names.stage(scenario, id))} in ${count(n, 'run')} more (${percent(share)})`))}`];
   });
   return [
@@ -41,9 +39,9 @@ function pairLines({ pairs, tried, costs: { runs }, stage }: Costed, scenario: S
 }
 
 export function costsPage(costed: Costed, scenario: Scenario, at: Page): string {
-  const { costs, kinds, stage, seed, set } = costed;
+  const { costs, kinds, seed, set } = costed;
   const what = list(kinds.map((kind) => KINDS[kind][0]), 'or');
-  const places = costs.measures.map((_, m) => m).filter((m) => costs.measures[m]?.kind === 'signed' && (stage === undefined || costs.measures[m]?.id === stage));
+  const places = costs.measures.map((_, m) => m).filter((m) => costs.measures[m]?.kind === 'signed');
   const changes = costs.things.reduce((sum, { variants }) => sum + Object.values(variants).filter((one) => one !== null).length, 0);
   const rarer = costs.things.some(({ variants }) => places.some((m) => { const effect = variants.waived?.[m]; return effect !== undefined && effect.beyondLuck && effect.difference < 0; }));
   return page([

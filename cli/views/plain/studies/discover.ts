@@ -25,8 +25,9 @@ export function boxSentence({ restricts, checked }: FoundBox, { density }: Disco
   return `With ${list(restricts.map((each) => boundWords(each, space)))}, ${percent(checked.density)} of runs end in ${targetWords(target, scenario)} (${percent(interval.low)} to ${percent(interval.high)}), against ${percent(density)} over all that was looked at.`;
 }
 
-export function boxFacts({ checked, found }: FoundBox, { settings }: Discovery, vary: boolean): readonly string[] {
+export function boxFacts({ checked, found }: FoundBox, { settings, density }: Discovery, vary: boolean): readonly string[] {
   return [
+    ...(checked.interval.low <= density ? ['That is no more than luck could make it: take it as no finding. More runs may tell.'] : []),
     `These assumptions make up ${percent(checked.mass)} of ${vary ? 'what the file holds likely' : 'the ranges'}, and hold ${percent(checked.coverage)} of all runs that end so.`,
     `These figures are of ${count(settings.checked, 'run')} that had no hand in finding the bounds; where they were found (${count(settings.found, 'run')}), the share was ${percent(found.density)}.`,
   ];

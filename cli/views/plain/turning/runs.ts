@@ -21,7 +21,7 @@ export function turnWords(turn: Turn, scenario: Scenario): string {
   return turn.kind === 'truce-broken' ? 'A truce breaks' : 'The last agreement collapses within the time that it is followed';
 }
 
-function happeningWords(one: Happening, scenario: Scenario): string {
+export function happeningWords(one: Happening, scenario: Scenario): string {
   if (one.kind === 'event') return names.event(scenario, one.event);
   const owner = names.partyOf(scenario, one.party);
   const chart = one.chart === 'line' ? owner?.redLines.find(({ id }) => id === one.of) : one.chart === 'stance' ? owner?.stances.find(({ issue }) => issue === one.of) : owner?.posture;
