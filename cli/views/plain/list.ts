@@ -60,7 +60,7 @@ const broken = ({ name, problems }: { readonly name: string; readonly problems: 
 function variantLines(variants: readonly Listed[], at: Page): readonly string[] {
   if (variants.length === 0) return [];
   return [
-    '  Variants, each with one assumption changed:',
+    ...wrap('Variants, each with one assumption changed:', at.width, '  '),
     ...variants.flatMap((one) => wrap(`${one.name} · ${'problems' in one ? broken(one) : plain(one.title)}`, at.width, '    ')),
   ];
 }
