@@ -3,7 +3,7 @@
  * carry meaning. The transcript and the dashboard's log both read from here.
  */
 import { plain } from '../../../engine/record/plain.ts';
-import type { AnswerRecord, BrokeRecord, MeetingRecord, MovedRecord, RunRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
+import type { AnswerRecord, BrokeRecord, MeetingRecord, MovedRecord, RunRecord, SettledRecord, TabledRecord, TalksEndedRecord, ThresholdRecord } from '../../../engine/record/record.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { addDays } from '../../../engine/run/date.ts';
 import { LINE_STATES } from '../../../engine/vocabulary.ts';
@@ -108,6 +108,14 @@ function fighting(to: Fighting, from: Fighting): string {
   return from === 'limited-truce' ? 'The limited truce becomes a ceasefire.' : `A ${FIGHTING[to]} begins.`;
 }
 
+/** With votes at home the signatures have been told of when the votes were called. */
+function settled(record: SettledRecord, scenario: Scenario): string {
+  const what = quoted(names.stage(scenario, record.stage));
+  if (scenario.parties.some((party) => party.ratifies?.stages.includes(record.stage) === true)) return `${what} comes into force.`;
+  const who = record.consenters.map((id, at) => (at === 0 ? names.partyFirst(scenario, id) : names.party(scenario, id)));
+  return `${list(who)} have ${who.length === 2 ? 'both' : 'all'} accepted: ${what} is signed.`;
+}
+
 /** The day of a deadline, since the round in which it passes begins up to its length before: ', on Tue 29 Apr 2025'. */
 function falls(id: Id, { calendar }: Scenario): string {
   const at = calendar.deadlines.find((one) => one.id === id);
@@ -154,7 +162,7 @@ export function sentence(record: RunRecord, scenario: Scenario, last: Terms | nu
     case 'withdrawn':
       // The drafter takes its text back at the table; later it falls because one who had accepted it has moved away from it.
       return record.phase === 'table' ? `${names.partyFirst(scenario, record.party)} withdraws the text that stood.` : `${names.partyFirst(scenario, record.party)} no longer stands by the text that it had accepted, and the text falls.`;
-    case 'settled': return `${list(record.consenters.map((id, at) => (at === 0 ? names.partyFirst(scenario, id) : names.party(scenario, id))))} have ${record.consenters.length === 2 ? 'both' : 'all'} accepted: ${quoted(names.stage(scenario, record.stage))} is signed.`;
+    case 'settled': return settled(record, scenario);
     case 'stage':
       if (record.is === 'failed') return `The stage ${quoted(names.stage(scenario, record.stage))} ends with nothing in force.`;
       return `The talks turn ${record.is === 'reopened' ? 'back ' : ''}to ${quoted(names.stage(scenario, record.stage))}.`;

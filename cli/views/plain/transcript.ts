@@ -28,7 +28,7 @@ function opening(head: RunHead, scenario: Scenario, asked: Asked, at: Page): str
 
 function roundHead(record: RoundRecord, scenario: Scenario, at: Page): string[] {
   const stage = scenario.stages.length > 1 ? ` · ${names.stage(scenario, record.stage)}` : '';
-  const after = record.round > scenario.calendar.rounds ? ' · after the calendar, for the votes at home' : '';
+  const after = record.round > scenario.calendar.rounds ? ' · votes only' : '';
   return heading(`Round ${record.round} · ${day(record.date)}${stage}${after}`, at);
 }
 
