@@ -111,7 +111,7 @@ describe('what comes before a turn', () => {
   it('finds that one thing which everything hangs on', async () => {
     // North comes down only after a storm; without it nobody signs.
     const hangs = modelFrom(edit(SMALLEST, ['firm: { title: Keeps most, accepts: [all, most], on: { weary: open } }', 'firm: { title: Keeps most, accepts: [all, most], firm: true, on: { storm: open } }'],
-      ['noise: 0.02 / week, rises: { 0.4: weary }, ', ''], ['    short: N\n', '    short: N\n    manner: { exponent: 0.1, spread: 0, assumed: test }\n'], ['    short: S\n', '    short: S\n    manner: { exponent: 0.1, spread: 0, assumed: test }\n'], ['{ held: { on: { pressed.dignity: { to: waived, chance: 0.3 } } }, waived: {} }', '{ held: {} }'], ['storm: { title: A storm, chance: 0.2 / week', 'storm: { title: A storm, chance: 0.1 / week, times: 1']));
+      ['noise: 0.02 / week, rises: { 0.4: weary }, ', ''], ['    short: N\n', '    short: N\n    manner: { exponent: 0.1, spread: 0, assumed: test }\n'], ['    short: S\n', '    short: S\n    manner: { exponent: 0.1, spread: 0, assumed: test }\n'], ['{ held: { on: { pressed.dignity: { to: waived, chance: 0.3 } } }, waived: {} }', '{ held: {} }'], ['storm: { title: A storm, chance: 0.2 / week', 'storm: { title: A storm, chance: 0.1 / week, times: 1, sends: storm']));
     const tally = tallyOf(hangs, 60);
     const design = heldBackDesign(hangs.scenario, tally, 4, {});
     const played = await playCells(design.scenarios, design.cells, { seed: '1', measures: design.measures });
