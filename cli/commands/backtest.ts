@@ -9,6 +9,7 @@ import { orFail } from '../long-batch.ts';
 import { flag, seedOf, text, whole } from '../options.ts';
 import { pageOf } from '../page.ts';
 import { watch } from '../progress.ts';
+import { withCrew } from '../queue.ts';
 import { UsageError } from '../stops.ts';
 import { backtestPage } from '../views/plain/backtest.ts';
 import type { Command } from './command.ts';
@@ -20,7 +21,7 @@ export const backtest: Command = {
   usage: 'backtest [folder]',
   describe: 'Past talks, played from what was known before they ended, scored against how they ended',
   positionals: { folder: 'A folder with what-happened.yaml and a scenario for each case; without it, the talks that come with Winset' },
-  options: ['runs', 'seed', 'workers', 'json', 'no-color'],
+  options: ['runs', 'seed', 'workers', 'queue', 'json', 'no-color'],
   notes: { runs: `How many runs of each case (default: ${RUNS})`, workers: 'On how many threads; the result is the same for every number (default: all cores)' },
   examples: [
     ['winset backtest', 'Seven negotiations, two of them asked twice; in a minute or two'],
@@ -37,20 +38,22 @@ export const backtest: Command = {
     const { backtestResult, caseResult, textsOf } = await import('../../engine/analysis/backtest/backtest.ts');
     const { crewOf, openTeam } = await import('../../engine/batch/cells/cells.ts');
     const watching = watch(io, runs * opened.length);
-    const team = openTeam(crewOf(workers === 1 ? 0 : workers));
-    const results = [];
-    try {
-      for (const [at, { scenario }] of opened.entries()) {
-        const past = history.cases[at];
-        if (past === undefined) continue;
-        const played = await orFail(() => team.play([{ scenario: team.add(scenario), runs, vary: true }], { seed, texts: textsOf(scenario, past), signal: io.signal, onProgress: (done) => { watching.tick(at * runs + done); } }), false);
-        const [cell] = played ?? [];
-        if (cell === undefined) break;
-        results.push(caseResult(scenario, past, cell, history));
+    const results = await orFail(() => withCrew(args, io, opened.map(({ scenario, text: written }) => ({ scenario, text: written })), async (crew) => {
+      const team = openTeam(crew ?? crewOf(workers === 1 ? 0 : workers));
+      const found = [];
+      try {
+        for (const [at, { scenario }] of opened.entries()) {
+          const past = history.cases[at];
+          if (past === undefined) continue;
+          const [cell] = await team.play([{ scenario: team.add(scenario), runs, vary: true }], { seed, texts: textsOf(scenario, past), signal: io.signal, onProgress: (done) => { watching.tick(at * runs + done); } }) ?? [];
+          if (cell === undefined) break;
+          found.push(caseResult(scenario, past, cell, history));
+        }
+      } finally {
+        await team.end();
       }
-    } finally {
-      await team.end();
-    }
+      return found;
+    }), false);
     watching.end(!io.signal.aborted);
     if (io.signal.aborted) return EXIT.interrupted;
     const result = backtestResult(results);

@@ -156,7 +156,7 @@ describe('the program alone', () => {
 
 describe('all commands', () => {
   it('with --json print JSON and nothing else', () => {
-    expect(COMMANDS.filter((command) => !command.options.includes('json')).map((command) => command.name)).toEqual(['step', 'worker']);
+    expect(COMMANDS.filter((command) => !command.options.includes('json')).map((command) => command.name)).toEqual(['step', 'report', 'worker']);
   });
   it.each(['show tutorial', 'batch tutorial -n 20', 'run tutorial', 'text tutorial dam=shared', 'list'])('colour %s on a terminal only, never against NO_COLOR', async (line) => {
     expect((await winset(line, { isTTY: true })).out).toContain('\u001b[');
@@ -165,7 +165,7 @@ describe('all commands', () => {
     expect((await winset(line, { isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b');
     expect((await winset(line, { isTTY: true, env: { NO_COLOR: '' } })).out).toContain('\u001b[');
     expect((await winset(line, { isTTY: true, env: { TERM: 'dumb' } })).out).not.toContain('\u001b');
-  });
+  }, 90_000);
   it.each([40, 60, 100])('keep to %i columns', async (columns) => {
     for (const line of ['show london-april', 'batch london-april -n 20', 'run london-april', 'text london-april nato=neutral', 'list']) {
       const { out } = await winset(line, { columns });
