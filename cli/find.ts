@@ -45,6 +45,16 @@ export function variantOf(name: string, folder = shippedFolder()): string | null
   return extended !== undefined && extended !== name && shippedNames(folder).includes(extended) ? extended : null;
 }
 
+export interface Variant { readonly name: string; readonly title: string }
+
+/** The shipped variants of a shipped scenario. Told by their first lines alone, so that a list of all need not read and check each. */
+export function variantsOf(name: string, folder = shippedFolder()): readonly Variant[] {
+  return shippedNames(folder).filter((each) => variantOf(each, folder) === name).map((each) => {
+    const title = /^title: *(?:"(.*)"|(.*))$/mu.exec(readFileSync(path.join(folder, `${each}.yaml`), 'utf8'));
+    return { name: each, title: title?.[1] ?? title?.[2] ?? each };
+  });
+}
+
 /** A link that leads in a circle, or a folder that may not be entered, leads to no file either. */
 function isFile(file: string): boolean {
   try {

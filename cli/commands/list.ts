@@ -1,6 +1,6 @@
 /** `winset list`: the scenarios that come with Winset. */
 import path from 'node:path';
-import { shippedFolder, shippedNames, variantOf } from '../find.ts';
+import { shippedFolder, shippedNames, variantOf, variantsOf } from '../find.ts';
 import { EXIT } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { readFrom } from '../open.ts';
@@ -18,12 +18,12 @@ export const list: Command = {
   examples: [['winset list', 'Names, titles and questions, and under each the variants of it'], ['winset list --json', 'The same, for a program']],
   async run(args, io) {
     const folder = shippedFolder();
-    const found = await Promise.all(shippedNames(folder).map(async (name) => {
+    const found = await Promise.all(shippedNames(folder).filter((name) => variantOf(name, folder) === null).map(async (name) => {
       const read = await readFrom(path.join(folder, `${name}.yaml`), io.cwd);
-      const varies = variantOf(name, folder);
-      if (!read.ok) return { name, variantOf: varies, problems: read.problems.length };
+      const variants = variantsOf(name, folder);
+      if (!read.ok) return { name, variants, problems: read.problems.length };
       const { title, question, calendar, hash } = read.scenario;
-      return { name, variantOf: varies, title, question, start: calendar.start, rounds: calendar.rounds, hash, ...featuresOf(read.scenario) };
+      return { name, variants, title, question, start: calendar.start, rounds: calendar.rounds, hash, ...featuresOf(read.scenario) };
     }));
     io.stdout.write(flag(args, 'json') ? jsonPage({ winset: 1, scenarios: found }) : scenarioList(found, pageOf(args, io)));
     return EXIT.ok;

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FLAGSHIP, findScenario, shippedFolder, shippedNames } from '../../cli/find.ts';
+import { FLAGSHIP, findScenario, shippedFolder, shippedNames, variantOf, variantsOf } from '../../cli/find.ts';
 import { folder } from './fake-io.ts';
 
 const place = folder();
@@ -21,6 +21,13 @@ describe('scenarios are found', () => {
     expect(findScenario('mine.yaml', place.path)).toBe('mine.yaml');
     expect(findScenario(place.file('mine.yaml'), '/')).toBe(place.file('mine.yaml'));
     expect(findScenario('bare', place.path)).toBe('bare');
+  });
+  it('with the variants that extend them', () => {
+    writeFileSync(place.file('mine-other.yaml'), 'winset: 1\nextends: mine.yaml\nid: mine-other\ntitle: "Mine: another"\n');
+    expect(variantOf('mine-other', place.path)).toBe('mine');
+    expect(variantOf('mine', place.path)).toBeNull();
+    expect(variantsOf('mine', place.path)).toEqual([{ name: 'mine-other', title: 'Mine: another' }]);
+    rmSync(place.file('mine-other.yaml'));
   });
   it('and not listed when they are only a base for others', () => {
     expect(shippedNames(place.path)).toEqual(['mine']);

@@ -1,5 +1,6 @@
 /** The shipped scenarios: name, title, question, and what there is to them beside the talks. */
 import { plain } from '../../../engine/record/plain.ts';
+import type { Variant } from '../../find.ts';
 import { page, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
@@ -49,29 +50,29 @@ function features(of: Features): string {
   return [starts, has.length === 0 ? '' : `${capital(list(has))}.`].filter((one) => one !== '').join(' ');
 }
 
-/** `variantOf`: the scenario of which it changes one assumption; null for one that stands by itself. */
-export type Listed = { readonly name: string; readonly variantOf: string | null } & (
+/** `variants`: shipped files that change one assumption of it. */
+export type Listed = { readonly name: string; readonly variants: readonly Variant[] } & (
   | ({ readonly title: string; readonly question: string; readonly start: string; readonly rounds: number; readonly hash: string } & Features)
   | { readonly problems: number });
 
-const broken = ({ name, problems }: { readonly name: string; readonly problems: number }): string => `has ${count(problems, 'problem')}: winset check ${name}`;
-
 /** A variant is named by what sets it apart; its question is the scenario's. */
-function variantLines(variants: readonly Listed[], at: Page): readonly string[] {
+function variantLines(variants: readonly Variant[], width: number): readonly string[] {
   if (variants.length === 0) return [];
   return [
-    ...wrap('Variants, each with one assumption changed:', at.width, '  '),
-    ...variants.flatMap((one) => wrap(`${one.name} · ${'problems' in one ? broken(one) : plain(one.title)}`, at.width, '    ')),
+    ...wrap('Variants, each with one assumption changed:', width, '  '),
+    ...variants.flatMap(({ name, title }) => wrap(`${name} · ${plain(title)}`, width, '    ')),
   ];
 }
 
 export function scenarioList(scenarios: readonly Listed[], at: Page): string {
   if (scenarios.length === 0) return page(['No scenarios are installed beside the program.']);
-  const entries = scenarios.filter((one) => one.variantOf === null).flatMap((one) => {
-    if ('problems' in one) return ['', at.paint.bold(one.name), ...wrap(broken(one), at.width, '  ')];
+  const entries = scenarios.flatMap((one) => {
+    if ('problems' in one) return ['', at.paint.bold(one.name), ...wrap(`has ${count(one.problems, 'problem')}: winset check ${one.name}`, at.width, '  ')];
     const more = features(one);
-    const variants = variantLines(scenarios.filter((each) => each.variantOf === one.name), at);
-    return ['', ...wrap(`${at.paint.bold(one.name)} · ${plain(one.title)}`, at.width), ...wrap(plain(one.question), at.width, '  '), ...[...(more === '' ? [] : wrap(more, at.width, '  ')), ...variants].map(at.paint.dim)];
+    return [
+      '', ...wrap(`${at.paint.bold(one.name)} · ${plain(one.title)}`, at.width), ...wrap(plain(one.question), at.width, '  '),
+      ...[...(more === '' ? [] : wrap(more, at.width, '  ')), ...variantLines(one.variants, at.width)].map(at.paint.dim),
+    ];
   });
   return page([...entries.slice(1), '', ...wrap('To step through one: winset step NAME. To read about it: winset show NAME. What a variant changes: winset compare SCENARIO VARIANT.', at.width)]);
 }

@@ -104,6 +104,9 @@ export function queueCrew({ link, version, written, told, look = 2000 }: QueueCr
     }
   };
 
+  /** What a worker is at cannot be taken away; it stays for whoever asks for it next. */
+  const takeBack = (jobId: string): Promise<unknown> => Promise.race([queue.remove(jobId).catch(() => {}), link.lost.catch(() => {})]);
+
   const handsFor = <P extends Piece, Part>(pieces: number, jobOf: (piece: P) => Job, unpack: (said: unknown) => Part): readonly Hand<P, Part>[] => {
     let stopped = false;
     const under = new Set<string>();
@@ -118,6 +121,8 @@ export function queueCrew({ link, version, written, told, look = 2000 }: QueueCr
           return stopped ? null : unpack(said);
         } finally {
           under.delete(jobId);
+          // It may have been put in after the hand was stopped.
+          if (stopped) await takeBack(jobId);
           places.give();
         }
       },
@@ -126,8 +131,7 @@ export function queueCrew({ link, version, written, told, look = 2000 }: QueueCr
         stopped = true;
         places.resize(MOST_STANDING + 1_000_000);
         for (const jobId of under) {
-          // What a worker is at cannot be taken away; it stays for whoever asks for it next.
-          await Promise.race([queue.remove(jobId).catch(() => {}), link.lost.catch(() => {})]);
+          await takeBack(jobId);
           waiting.get(jobId)?.wake();
         }
       },
