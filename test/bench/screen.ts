@@ -10,6 +10,8 @@ import { rounded, table } from './child.ts';
 
 const [COLUMNS, ROWS] = [120, 40];
 const ENV = { ...process.env, TERM: 'xterm-256color', LANG: 'C.UTF-8' };
+/** How long a screen is waited for, in milliseconds. */
+const LONGEST = 30_000;
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const wait = (ms: number): Promise<void> => new Promise((done) => { setTimeout(done, ms); });
 
@@ -59,8 +61,12 @@ class Program {
 
   /** The moment at which the screen first looked so. */
   when(holds: () => boolean): Promise<number> {
-    return new Promise((met) => {
-      this.#waiting = { holds, met };
+    return new Promise((met, fail) => {
+      const late = setTimeout(() => fail(new Error(`the screen never looked as it should:\n${this.text}`)), LONGEST);
+      this.#waiting = { holds, met: (at) => {
+        clearTimeout(late);
+        met(at);
+      } };
       this.#look(performance.now());
     });
   }
@@ -109,10 +115,12 @@ async function keyEchoes(keys: number): Promise<readonly (readonly string[])[]> 
   // A round in, where there is a text to look at; a moment later its outlook is being played.
   winset.pty.write('rrr');
   await winset.when(() => /From here .*\d %/.test(winset.text));
-  // Mostly selecting, which asks for no new outlook, so that the one that is played goes on; now and then a step, which does.
-  const select = (nth: number): string => (nth % 2 === 0 ? 'j' : 'k');
+  // Mostly selecting, to and fro from the top, which asks for no new outlook, so that the one that is played goes on; now and then a step, which does.
+  winset.pty.write('k'.repeat(20));
+  await wait(500);
+  const key = (nth: number): string => (nth % 9 === 8 ? ' ' : (nth % 9) % 2 === 0 ? 'j' : 'k');
   const plain = await echoes(empty, keys, () => 'x', 60);
-  const steps = await echoes(winset, keys, (nth) => (nth % 8 === 7 ? ' ' : select(nth)), 60);
+  const steps = await echoes(winset, keys, key, 60);
   for (const program of [empty, winset]) program.pty.kill('SIGKILL');
   const high = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)];
   return [['an Ink app that counts keys', plain], ['winset, while an outlook is played', steps]].map(([name, took]) => [

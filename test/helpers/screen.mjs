@@ -30,7 +30,7 @@ export class ProgramScreen {
       this.#changed = performance.now();
       this.terminal.write(data);
     });
-    this.program.onExit(({ exitCode }) => { this.code = exitCode; });
+    this.program.onExit(({ exitCode, signal }) => { this.code = signal ? 128 + signal : exitCode; });
   }
 
   get lines() {
@@ -43,6 +43,7 @@ export class ProgramScreen {
   async until(what) {
     const start = performance.now();
     while (!(typeof what === 'function' ? what(this.text) : this.text.includes(what))) {
+      if (this.code !== null) throw new Error(`the program ended with ${this.code}\n${this.text}\n${JSON.stringify(this.raw.slice(0, 300))}`);
       if (performance.now() - start > LONGEST) throw new Error(`never seen: ${what}\n${this.text}`);
       await wait(20);
     }
