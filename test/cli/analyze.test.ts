@@ -48,12 +48,10 @@ describe('analyze', () => {
     expect(open).toMatch(/on the Pareto frontier; without a deal they have the lower village \d+, the upper village \d+ of 100\./u);
     expect(open).toMatch(/If nobody holds out for its own best text, the middle one is signed/u);
   });
-  it('answers for the flagship at each of its starts', async () => {
-    for (const from of ['2025-02-03', '2025-02-17', '2025-04-22']) {
-      const out = flat(await said(`analyze ukraine-2025 --from ${from}`));
-      expect(out).toMatch(/There is (a zone of agreement for .*\. There is none|no zone of agreement) for “A truce” and “A settlement”\./u);
-      expect(out).toContain('What would have to give before one does');
-    }
+  it.each(['2025-02-03', '2025-02-17', '2025-04-22'])('answers for the flagship from %s', async (from) => {
+    const out = flat(await said(`analyze ukraine-2025 --from ${from}`));
+    expect(out).toMatch(/There is (a zone of agreement for .*\. There is none|no zone of agreement) for “A truce” and “A settlement”\./u);
+    expect(out).toContain('What would have to give before one does');
   });
   it('holds the texts of runs against the frontier', async () => {
     expect(flat(await said('analyze tutorial --runs 40'))).toMatch(/Texts that runs sign \d+ of 40 runs signed one, \d texts? in all\. All of them lie on the frontier of worth/u);
