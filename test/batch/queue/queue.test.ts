@@ -18,6 +18,8 @@ const here = place();
 const children: ChildProcess[] = [];
 let redis: Redis;
 afterAll(here.remove);
+// Registered first, so it comes last: whoever is left of a test is ended, wherever it stands.
+afterEach(() => { for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL'); });
 
 interface Started { readonly child: ChildProcess; readonly said: () => string; readonly code: Promise<number | null>; readonly until: (words: RegExp) => Promise<void> }
 function start(args: readonly string[], more: Readonly<Record<string, string>> = {}): Started {
@@ -62,10 +64,7 @@ describe.skipIf(!HAS_REDIS)('behind a queue', () => {
     redis = await redisIn(here.path);
     await redis.start();
   });
-  afterEach(async () => {
-    for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
-    await withLink((link) => link.client.flushall());
-  });
+  afterEach(() => withLink((link) => link.client.flushall()));
   afterAll(async () => {
     await redis.kill();
   });
