@@ -47,8 +47,8 @@ export async function queue(): Promise<string> {
       if (!read.ok) throw new Error(name);
       const cut = (runs: number): readonly Chunk[] => Array.from({ length: pieces }, (_, index) => ({ index, first: 1 + index * runs, runs }));
       // A piece that takes about as long as wanted, as threads side by side play it.
-      const probe = wanted === null ? null : await timed(threadCrew(THREADS, WORKERS), read.scenario, cut(200));
-      const runs = probe === null || wanted === null ? 1 : Math.max(1, Math.round((wanted * 200 * pieces) / THREADS / probe.seconds));
+      const probe = wanted === null ? null : await timed(threadCrew(THREADS, WORKERS), read.scenario, cut(600));
+      const runs = probe === null || wanted === null ? 1 : Math.max(1, Math.round((wanted * 600 * pieces) / THREADS / probe.seconds));
       const link = await openLink(readAddress(redis.url), () => {});
       const crew = queueCrew({ link, version: VERSION, written: [read], told: () => {} });
       const [there, here] = [await timed(crew, read.scenario, cut(runs)), await timed(threadCrew(THREADS, WORKERS), read.scenario, cut(runs))];

@@ -34,6 +34,11 @@ describe('a file put in order', () => {
     expect(formatted(result.text, file)).toBe(result.text);
   });
 
+  it.each([...SHIPPED, ...folder('../../scenarios/history/'), ...folder('../../scenarios/spatial/')].map((file) => [file.replace(/.*\/scenarios\//u, ''), file] as const))('is what is shipped: %s', (_name, file) => {
+    const result = formatScenario(file);
+    expect(result.ok && result.text === result.before).toBe(true);
+  });
+
   it('is what a person would write of an untidy one', () => {
     const text = readFileSync(new URL('format/untidy.yaml', import.meta.url), 'utf8');
     const tidy = formatted(text);
