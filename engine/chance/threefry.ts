@@ -3,7 +3,7 @@
  * as easy as 1, 2, 3"). Its output depends on key and counter alone, so a draw needs neither state nor order.
  */
 
-/** Two 32-bit words of output for a 64-bit key and a 64-bit counter, written to `out`. Words are unsigned. */
+/** Two 32-bit words of output for a 64-bit key and a 64-bit counter, written to `out`. Keys and counters are whole numbers of 32 bits, signed or not. */
 export function threefry2x32(key0: number, key1: number, counter0: number, counter1: number, out: Uint32Array): void {
   const key2 = 0x1bd11bda ^ key0 ^ key1;
   let x0 = (counter0 + key0) | 0;
@@ -36,4 +36,46 @@ export function threefry2x32(key0: number, key1: number, counter0: number, count
   x0 = (x0 + key2) | 0; x1 = (x1 + key0 + 5) | 0;
   out[0] = x0;
   out[1] = x1;
+}
+
+/**
+ * The same for two keys and the counter (counter, 0) at once: four words, the first key's two before the second's. Each step of one waits for the step before
+ * it, so a processor is half idle; the other's steps fill the gaps.
+ */
+export function threefryPair(a0: number, a1: number, b0: number, b1: number, counter: number, out: Uint32Array): void {
+  const a2 = 0x1bd11bda ^ a0 ^ a1;
+  const b2 = 0x1bd11bda ^ b0 ^ b1;
+  let x0 = (counter + a0) | 0;
+  let x1 = a1;
+  let y0 = (counter + b0) | 0;
+  let y1 = b1;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 13) | (y1 >>> 19)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 15) | (y1 >>> 17)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 26) | (y1 >>> 6)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 6) | (y1 >>> 26)) ^ y0;
+  x0 = (x0 + a1) | 0; x1 = (x1 + a2 + 1) | 0; y0 = (y0 + b1) | 0; y1 = (y1 + b2 + 1) | 0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 17) | (y1 >>> 15)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 29) | (y1 >>> 3)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 16) | (y1 >>> 16)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 24) | (y1 >>> 8)) ^ y0;
+  x0 = (x0 + a2) | 0; x1 = (x1 + a0 + 2) | 0; y0 = (y0 + b2) | 0; y1 = (y1 + b0 + 2) | 0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 13) | (y1 >>> 19)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 15) | (y1 >>> 17)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 26) | (y1 >>> 6)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 6) | (y1 >>> 26)) ^ y0;
+  x0 = (x0 + a0) | 0; x1 = (x1 + a1 + 3) | 0; y0 = (y0 + b0) | 0; y1 = (y1 + b1 + 3) | 0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 17) | (y1 >>> 15)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 29) | (y1 >>> 3)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 16) | (y1 >>> 16)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 24) | (y1 >>> 8)) ^ y0;
+  x0 = (x0 + a1) | 0; x1 = (x1 + a2 + 4) | 0; y0 = (y0 + b1) | 0; y1 = (y1 + b2 + 4) | 0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 13) | (y1 >>> 19)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 15) | (y1 >>> 17)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 26) | (y1 >>> 6)) ^ y0;
+  x0 = (x0 + x1) | 0; x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0; y0 = (y0 + y1) | 0; y1 = ((y1 << 6) | (y1 >>> 26)) ^ y0;
+  x0 = (x0 + a2) | 0; x1 = (x1 + a0 + 5) | 0; y0 = (y0 + b2) | 0; y1 = (y1 + b0 + 5) | 0;
+  out[0] = x0;
+  out[1] = x1;
+  out[2] = y0;
+  out[3] = y1;
 }
