@@ -158,7 +158,7 @@ function layOut(model: Model, stage: number, inForce: Uint8Array, levers: Float6
   // Nobody holds out for what no text of the stage can bring.
   const any = mustBring.length === 0 || !changes.includes(1);
   const hoped = (k: number): boolean => any || changes[k] === 1;
-  const lineWords = Math.max(1, (model.lines.length + 31) >>> 5);
+  const lineWords = (model.lines.length + 31) >>> 5;
   return {
     stage, inForce, count, options, sharpness, doubt, own,
     consenters: consents.flatMap((row, p) => (row.includes(1) ? [p] : [])),

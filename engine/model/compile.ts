@@ -14,7 +14,7 @@ import { compileHazard } from './hazard.ts';
 import type { EventModel, GaugeModel, IssueModel, Model, RegionModel, ThresholdModel, TruthOf, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
 import { compilePattern } from './pattern.ts';
-import { walkTable } from './walk.ts';
+import { walkOf } from './walk.ts';
 import { worthOf, worthTable } from './worth.ts';
 
 export interface CompileOptions {
@@ -35,7 +35,6 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     return {
       machine, key: table.key, kind, table, start: table.start,
       of: of === null ? -1 : kind === 'stance' ? handles.issue(of) : handles.line(machines[machine].id, of),
-      walk: walkTable(table, handles.signal),
       openness: opennessOf(scenario, machines[machine].id, kind, of, table.states),
       draw: draw(`charts/${machines[machine].id}/${table.key}`),
     };
@@ -56,7 +55,8 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const signal = new Map(handles.signals.map((name, at) => [name, at]));
   const model: Model = {
     scenario, machines, regions, draws,
-    machineRegions: machines.map((_, machine) => regions.flatMap((each, at) => (each.machine === machine ? [at] : []))),
+    walk: walkOf(regions.map((each) => each.table), handles.signal),
+    machineRegions: machines.map((_, machine) => Int32Array.from(regions.flatMap((each, at) => (each.machine === machine ? [at] : [])))),
     worth, signal,
     levers: handles.levers,
     issues: handles.issues.map((issue, at): IssueModel => ({
@@ -103,6 +103,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     })),
     events: compileEvents(context),
     deadlines: handles.deadlines.map(({ id, day, nearDays, announced }) => ({ id, day, nearDays, announced })),
+    announced: handles.deadlines.flatMap(({ day, announced }) => (announced ? [Math.ceil(day / round.days)] : [])),
     mediator: scenario.mediator && {
       party: handles.party(scenario.mediator.party),
       walksAway: scenario.mediator.walksAway && compileOccasion(scenario.mediator.walksAway, 'mediator/walks-away', scenario, context),

@@ -10,7 +10,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { MediationStyle, Truce } from '../vocabulary.ts';
 import type { Num } from './amount.ts';
 import type { State } from './state.ts';
-import type { WalkTable } from './walk.ts';
+import type { Walk } from './walk.ts';
 
 export type NumberOf = (state: State, party: number) => number;
 export type TruthOf = (state: State, party: number) => boolean;
@@ -197,8 +197,6 @@ export interface RegionModel {
   /** Handle of the stance's issue or of the red line; -1 otherwise. */
   readonly of: number;
   readonly table: RegionTable;
-  /** The table with signals as handles. */
-  readonly walk: WalkTable;
   /** By state: how much it lets pass. A stance: options accepted, a firm one half an option less; a line: 1 where it does not bite. */
   readonly openness: Float64Array;
   readonly start: number;
@@ -231,6 +229,8 @@ export interface Model {
   readonly tracks: readonly TrackModel[];
   readonly events: readonly EventModel[];
   readonly deadlines: readonly { readonly id: string; readonly day: number; readonly nearDays: number; readonly announced: boolean }[];
+  /** Rounds in which the announced ones pass. */
+  readonly announced: readonly number[];
   readonly mediator: { readonly party: number; readonly walksAway: OccasionModel | null } | null;
   readonly hazards: { readonly 'limited-truce': HazardModel | null; readonly ceasefire: HazardModel | null; readonly agreement: HazardModel | null };
   /** Days for which the peace is followed after the last signature; 0: not at all. */
@@ -247,8 +247,10 @@ export interface Model {
   readonly worth: (levers: Float64Array) => WorthTable;
   readonly machines: readonly Machine[];
   readonly regions: readonly RegionModel[];
+  /** The tables of all regions as numbers. */
+  readonly walk: Walk;
   /** By machine: its regions. */
-  readonly machineRegions: readonly (readonly number[])[];
+  readonly machineRegions: readonly Int32Array[];
   readonly diplomacy: number;
   readonly fighting: number;
   readonly conditions: readonly { readonly truth: TruthOf; readonly party: number }[];

@@ -8,9 +8,12 @@ export function deadlineState(day: number, now: number, nearDays: number): 0 | 1
   return day - now <= nearDays ? DEADLINE.near : DEADLINE.far;
 }
 
-/** The last round of a stage: its own rounds, an announced deadline or the calendar's end, whichever comes first. */
-export function lastRound(opened: number, rounds: number, calendar: number, deadlines: readonly number[]): number {
+/**
+ * The last round of a stage: its own rounds, an announced deadline that is not past or the calendar's end, whichever comes first.
+ * @param deadlines the rounds in which announced deadlines pass
+ */
+export function lastRound(opened: number, rounds: number, calendar: number, deadlines: readonly number[], now: number): number {
   let last = Math.min(opened + rounds - 1, calendar);
-  for (const round of deadlines) if (round >= opened && round < last) last = round;
+  for (const round of deadlines) if (round >= now && round >= opened && round < last) last = round;
   return last;
 }

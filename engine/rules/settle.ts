@@ -1,9 +1,9 @@
 /** When a text is signed, and what it brings. */
 import type { Fighting, Truce } from '../vocabulary.ts';
 
-/** All who must consent have accepted. @param answers by party: 1 accepted */
-export function allConsent(consents: readonly boolean[], answers: Uint8Array): boolean {
-  for (let p = 0; p < consents.length; p++) if (consents[p] && answers[p] !== 1) return false;
+/** All who must consent to a package have accepted. @param consents by party and package: 1 where its consent is needed @param answers by party: 1 accepted */
+export function allConsent(consents: readonly Uint8Array[], k: number, answers: Uint8Array): boolean {
+  for (let p = 0; p < consents.length; p++) if (consents[p][k] === 1 && answers[p] !== 1) return false;
   return true;
 }
 

@@ -1,19 +1,20 @@
 /** One party's answer: how it is decided, and what follows from it. */
-import { packageIndex } from '../model/board.ts';
 import { ANSWERED } from '../model/state.ts';
 import { leastChange } from '../rules/amendment.ts';
-import { answer, plainAnswer, WHY, type Why } from '../rules/answer.ts';
+import { answer, lessFirmness, WHY, type Why } from '../rules/answer.ts';
 import { boundAfterRefusal, estimateAfterRefusal } from '../rules/learn.ts';
 import { spendLeverage } from '../rules/leverage.ts';
 import { happens } from '../rules/news.ts';
 import type { Answer } from '../vocabulary.ts';
 import { becauseOf } from './because.ts';
-import { judge, mindOf, type Judged, type Mind } from './judging.ts';
-import { bluffsAt, outsideNow } from './party.ts';
+import { anyBites, judge, mindOf, type Judged, type Mind } from './judging.ts';
+import { standingText } from './consent.ts';
+import { outsideNow } from './party.ts';
+import { isCrossed } from './stand.ts';
 import { board, sendAll, sendTo, type World } from './world.ts';
 
 /** What a party says takes effect: signals, what the drafter learns, the record. */
-export function give(world: World, party: number, { said, why, judged, change }: Given): Answer {
+export function give(world: World, { party, said, why, judged, change }: Given): Answer {
   const { model, state } = world;
   const { id, signals } = model.parties[party];
   const of = why === WHY.redLine ? judged.line : why === WHY.firmStance ? judged.firmIssue : -1;
@@ -38,7 +39,8 @@ export function give(world: World, party: number, { said, why, judged, change }:
 /** A party that accepts over a line it had stated has shown that it was not meant. */
 function callBluffs(world: World, party: number): void {
   const { model, state } = world;
-  for (const line of bluffsAt(world, party, state.text)) {
+  for (const line of model.parties[party].lines) {
+    if (model.lines[line].held || state.known[line] === 0 || !isCrossed(world, line, state.text)) continue;
     state.known[line] = 0;
     sendAll(world, model.lines[line].called);
     world.emit?.({ kind: 'called', round: state.round, phase: 'answers', party: model.parties[party].id, line: model.lines[line].id });
@@ -50,27 +52,27 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 /** A change of one term; `package` is the text with it, as a number of the board, and `worth` what that is worth to the asker. */
 interface Asked { readonly issue: number; readonly to: number; readonly package: number; readonly worth: number }
 
-export interface Given { readonly said: Answer; readonly why: Why; readonly judged: Judged; readonly change: Asked | null }
+export interface Given { readonly party: number; readonly said: Answer; readonly why: Why; readonly judged: Judged; readonly change: Asked | null }
 
 /** What a party says to the text that stands. */
 export function decide(world: World, party: number): Given {
-  const { model, state, luck, choices } = world;
+  const { model, state, luck, choices, numbers } = world;
   const own = model.parties[party];
   const now = board(world);
-  const k = packageIndex(model, state.stage, state.text);
+  const k = standingText(world);
   const mind = mindOf(world, party);
   const judged = judge(world, now, mind, k);
   const why = answer(judged, luck.uniform(own.answerDraw, state.round, 0));
   const choice = choices.length === 0 ? undefined : choices.find((each) => each.kind === 'answer' && each.round === state.round && each.party === own.id);
   if (choice?.kind === 'answer') {
     const meant = choice.answer !== 'accept' && why !== WHY.goodEnough;
-    return { said: choice.answer, why: meant ? why : WHY.said, judged, change: choice.answer === 'accept' ? null : amend(world, mind, judged, k) };
+    return { party, said: choice.answer, why: meant ? why : WHY.said, judged, change: choice.answer === 'accept' ? null : amend(world, mind, judged, k) };
   }
-  if (why === WHY.goodEnough) return { said: 'accept', why, judged, change: null };
-  const leaves = own.leaves !== null && happens(own.leaves.when(state, party), true, own.leaves.chance(state.levers), luck.uniform(own.leaves.draw, state.round, 0));
+  if (why === WHY.goodEnough) return { party, said: 'accept', why, judged, change: null };
+  const leaves = own.leaves !== null && own.leaves.when(state, party) && happens(true, true, numbers.leaves[party], luck.uniform(own.leaves.draw, state.round, 0));
   // Offers in turn say for themselves what would do.
   const silent = leaves || model.stages[state.stage].alternating;
-  return { said: leaves ? 'leave' : 'refuse', why, judged, change: silent ? null : amend(world, mind, judged, k) };
+  return { party, said: leaves ? 'leave' : 'refuse', why, judged, change: silent ? null : amend(world, mind, judged, k) };
 }
 
 /** The least change of one term that it would accept, chance aside. Who finds a text too little asks for more, never for less. */
@@ -81,11 +83,24 @@ function amend(world: World, mind: Mind, refused: Judged, k: number): Asked | nu
   const options = now.issues.map((issue) => state.text[issue]);
   const more = refused.redLine || refused.firmStance ? -Infinity : refused.worth;
   const packageWith = (place: number, to: number): number => k + (to - options[place]) * now.strides[place];
+  const { party, walkAway, threshold, firmness } = mind;
+  const { stances } = model.parties[party];
+  // Of what is outside the stances only the one term can change.
   const change = leastChange(options, now.sizes, (place, to) => {
+    const at = packageWith(place, to);
     // Nor for a text that could not be tabled.
-    if (!all && now.changes[packageWith(place, to)] === 0) return NaN;
-    const judged = judge(world, now, mind, packageWith(place, to));
-    return judged.worth > more && plainAnswer(judged) === WHY.goodEnough ? judged.worth : NaN;
+    if ((!all && now.changes[at] === 0) || anyBites(world, now, at)) return NaN;
+    const stance = stances[now.issues[place]];
+    let { firm, soft } = refused;
+    if (stance !== null) {
+      const stands = state.regions[stance.region];
+      const accepts = stance.accepts[stands];
+      const step = accepts[options[place]] - accepts[to];
+      if (stance.firm[stands] === 1) firm += step;
+      else soft += step;
+    }
+    const worth = lessFirmness(now.worth[party][at], soft, firmness);
+    return firm === 0 && worth > more && worth >= walkAway && worth >= threshold ? worth : NaN;
   });
   if (change === null) return null;
   const at = packageWith(change.place, change.to);

@@ -1,12 +1,13 @@
 /** What may move a chart out of where it stands, as things are now. */
 import type { MoveLook } from './look.ts';
+import { transitionsOf } from '../model/walk.ts';
 import { hears, type World } from './world.ts';
 
 /** The transitions of a region's present state, in file order. */
 export function movesOf(world: World, region: number): readonly MoveLook[] {
   const { model, state } = world;
-  const { machine, table, walk } = model.regions[region];
-  return walk[state.regions[region]].map((each): MoveLook => ({
+  const { machine, table } = model.regions[region];
+  return transitionsOf(model, region, state.regions[region]).map((each): MoveLook => ({
     to: table.states[each.to],
     heard: hears(state.signals, machine * model.signalWords, each.signal),
     holds: each.condition < 0 || model.conditions[each.condition].truth(state, machine),

@@ -2,21 +2,24 @@
 import type { Luck } from '../chance/luck.ts';
 import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
-import { hears, type Mover } from './world.ts';
+import type { Mover } from './world.ts';
 
 export function tableMover(model: Model, state: State, luck: Luck): Mover {
+  const { walk: { base, first, word, bit, condition, chance, to }, machineRegions, conditions, regions } = model;
   return {
-    move(machine, words, from, seen) {
-      for (const at of model.machineRegions[machine]) {
-        const region = model.regions[at];
-        const transitions = region.walk[state.regions[at]];
-        for (let t = 0; t < transitions.length; t++) {
-          const each = transitions[t];
-          if (!hears(words, from, each.signal)) continue;
-          if (each.condition >= 0 && !model.conditions[each.condition].truth(seen, machine)) continue;
-          if (each.chance >= 0 && luck.uniform(region.draw, state.round, 0) >= model.chances[each.chance](state.levers)) continue;
+    move(machine, words, from, chances, into) {
+      const own = machineRegions[machine];
+      for (let place = 0; place < own.length; place++) {
+        const at = own[place];
+        const now = state.regions[at];
+        const here = base[at] + now;
+        into[at] = now;
+        for (let t = first[here]; t < first[here + 1]; t++) {
+          if ((words[from + word[t]] & bit[t]) === 0) continue;
+          if (condition[t] >= 0 && !conditions[condition[t]].truth(state, machine)) continue;
+          if (chance[t] >= 0 && luck.uniform(regions[at].draw, state.round, 0) >= chances[chance[t]]) continue;
           // The first enabled transition in file order, and at most one.
-          state.regions[at] = each.to;
+          into[at] = to[t];
           break;
         }
       }

@@ -1,12 +1,11 @@
 /** How a party stands to a package at this moment. */
 import { ANSWERED } from '../model/state.ts';
 import { packageIndex } from '../model/board.ts';
-import { matches } from '../model/pattern.ts';
 import { aspiration, relativeTime } from '../rules/aspiration.ts';
 import { lessFirmness, type Case } from '../rules/answer.ts';
 import { lastRound } from '../rules/clock.ts';
 import { level, offerTime } from '../rules/propose.ts';
-import { isAlive, walkAwayOf } from './stand.ts';
+import { isAlive, isCrossed, walkAwayOf } from './stand.ts';
 import { levelByTactic } from './tactic.ts';
 import { board, type World } from './world.ts';
 
@@ -14,20 +13,8 @@ export { isAlive, walkAwayOf };
 
 /** Handles of the party's lines that bite on a package: it crosses them, and what is in force does not. */
 export function crossesNow(world: World, party: number, options: Uint8Array): readonly number[] {
-  const { model, state } = world;
-  return model.parties[party].lines.filter((at) => {
-    const line = model.lines[at];
-    return line.held && isAlive(world, at) && matches(line.never, options) && !matches(line.never, state.inForce);
-  });
-}
-
-/** Lines that the party states and does not mean, and that the package would cross if they were meant. */
-export function bluffsAt(world: World, party: number, options: Uint8Array): readonly number[] {
-  const { model, state } = world;
-  return model.parties[party].lines.filter((at) => {
-    const line = model.lines[at];
-    return !line.held && state.known[at] === 1 && isAlive(world, at) && matches(line.never, options) && !matches(line.never, state.inForce);
-  });
+  const { model } = world;
+  return model.parties[party].lines.filter((at) => model.lines[at].held && isCrossed(world, at, options));
 }
 
 /** Issues of the present stage on which the package lies outside the party's stance. */
@@ -45,26 +32,23 @@ export function isFirm(world: World, party: number, issue: number): boolean {
 }
 
 /** The last round in which the present stage can still be settled, as the parties see it. */
-export function stageEnds(world: World): number {
-  const { model, state } = world;
-  const deadlines = model.deadlines.filter((deadline) => deadline.announced).map((deadline) => Math.ceil(deadline.day / model.roundDays));
-  return lastRound(state.stageOpened, model.stages[state.stage].rounds, model.rounds, deadlines.filter((round) => round >= state.round));
+export function stageEnds({ model, state }: World): number {
+  return lastRound(state.stageOpened, model.stages[state.stage].rounds, model.rounds, model.announced, state.round);
 }
 
 /** What it holds out for now, before its private shift. */
 export function aspirationOf(world: World, party: number): number {
   const walkAway = walkAwayOf(world, party);
   if (walkAway === -Infinity) return walkAway;
-  const { state, model } = world;
-  const own = model.parties[party];
-  const { top, worst } = board(world);
+  const { state, model, numbers } = world;
   const byTactic = levelByTactic(world, party, walkAway);
   if (byTactic !== null) return byTactic;
+  const { top, worst } = board(world);
   const last = stageEnds(world);
-  const exponent = own.exponent(state.levers);
+  const exponent = numbers.exponent[party];
   if (model.stages[state.stage].alternating) {
     const t = offerTime(state.round - state.stageOpened, last - state.stageOpened + 1);
-    return level(Math.max(worst[party], walkAway), top[party], t, exponent, own.slack(state.levers));
+    return level(Math.max(worst[party], walkAway), top[party], t, exponent, numbers.slack[party]);
   }
   return aspiration(walkAway, top[party], relativeTime(state.round, state.stageOpened, last), exponent);
 }
@@ -73,20 +57,19 @@ export interface Standing extends Case { readonly lines: readonly number[]; read
 
 /** All that decides the party's answer to a package. */
 export function standingTo(world: World, party: number, options: Uint8Array): Standing {
-  const { model, state } = world;
+  const { model, state, numbers } = world;
   const lines = crossesNow(world, party, options);
   const outside = outsideNow(world, party, options);
   const firmIssue = outside.find((issue) => isFirm(world, party, issue)) ?? -1;
-  const own = model.parties[party];
   const soft = outside.filter((issue) => !isFirm(world, party, issue)).length;
   return {
     lines, outside, firmIssue,
     redLine: lines.length > 0,
     firmStance: firmIssue >= 0,
-    worth: lessFirmness(board(world).worth[party][packageIndex(model, state.stage, options)], soft, own.firmness(state.levers)),
+    worth: lessFirmness(board(world).worth[party][packageIndex(model, state.stage, options)], soft, numbers.firmness[party]),
     walkAway: walkAwayOf(world, party),
     threshold: aspirationOf(world, party) + state.shift[party],
-    sharpness: own.sharpness?.(state.levers) ?? null,
+    sharpness: numbers.sharpness[party],
   };
 }
 

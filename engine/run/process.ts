@@ -7,7 +7,7 @@ export function tellProcess(world: World): void {
   if (!processSignals.any) return;
   const diplomacyBefore = state.regions[model.diplomacy];
   const fightingBefore = fighting(world);
-  world.mover.move(model.machines.length - 1, processSignals.words, 0, state);
+  world.mover.move(model.machines.length - 1, processSignals.words, 0, world.numbers.chances, state.regions);
   processSignals.clear();
   if (!world.emit) return;
   const at = { round: state.round, phase: PHASES[state.phase] };

@@ -10,7 +10,7 @@ import { settlement } from './phases/settlement.ts';
 import { table } from './phases/table.ts';
 import { tellProcess } from './process.ts';
 import { addDays } from './date.ts';
-import { fighting, termsOf, type World } from './world.ts';
+import { fighting, forget, termsOf, type World } from './world.ts';
 
 const PLAY: Readonly<Record<Phase, (world: World) => void>> = { news, pressure, clock, table, answers, movement, settlement, peace };
 
@@ -42,6 +42,7 @@ function beginRound(world: World): void {
     const at = model.levers.indexOf(choice.lever);
     world.emit?.({ kind: 'lever', round: state.round, phase: 'news', lever: choice.lever, from: state.levers[at], to: choice.value });
     state.levers[at] = choice.value;
+    forget(world);
   }
 }
 

@@ -5,14 +5,15 @@ import { boughtHazard } from '../rules/leverage.ts';
 import { truceBrought } from '../rules/settle.ts';
 import { standingTo } from './party.ts';
 import { becauseOf } from './because.ts';
-import { consentersOf } from './consent.ts';
+import { mustConsent, standingText } from './consent.ts';
 import { failStage, openNextStage } from './stages.ts';
-import { fighting, sendAll, termsOf, type World } from './world.ts';
+import { fighting, forget, sendAll, termsOf, type World } from './world.ts';
 
 export function settle(world: World): void {
   const { model, state } = world;
   const stage = model.stages[state.stage];
-  const consents = consentersOf(world);
+  const k = standingText(world);
+  const consenters = world.emit ? model.parties.flatMap(({ id }, p) => (mustConsent(world, p, k) ? [id] : [])) : [];
   // Asked about what changes for them, so before it does.
   const objections = stage.binds.map((party) => objectionOf(world, party));
   const before = stage.issues.map((issue) => ({ issue, option: state.inForce[issue], carriedBy: state.carriedBy[issue] }));
@@ -25,19 +26,21 @@ export function settle(world: World): void {
     if (state.text[issue] !== state.inForce[issue]) state.carriedBy[issue] = state.stage + 1;
     state.inForce[issue] = state.text[issue];
   }
+  forget(world);
   state.signed[state.stage] = 1;
   state.signedTerms.set(state.text, state.stage * model.issues.length);
   state.bought = stage.leverage.reduce((product, each) => product * boughtHazard(each.hazard(state.levers), state.spent[each.party], each.worth(state.levers)), 1);
   sendAll(world, stage.signals.settled);
   world.emit?.({
     kind: 'settled', round: state.round, phase: 'settlement', stage: stage.id, terms: termsOf(model, state.text, stage.issues),
-    consenters: consents.flatMap((yes, p) => (yes ? [model.parties[p].id] : [])),
+    consenters,
   });
   if (repudiated(world, objections)) {
     for (const each of before) {
       state.inForce[each.issue] = each.option;
       state.carriedBy[each.issue] = each.carriedBy;
     }
+    forget(world);
     failStage(world, 'failed', -1);
     return;
   }

@@ -26,7 +26,7 @@ export function openStage(world: World, stage: number, is: 'opened' | 'reopened'
   state.left.fill(1);
   state.heard.fill(0);
   state.heardNth.fill(0);
-  state.estimate.fill(model.stages[stage].guess(state.levers));
+  state.estimate.fill(world.numbers.guess[stage]);
   sendAll(world, model.world['stage-opened']);
   world.emit?.({ kind: 'stage', round: state.round, phase: PHASES[state.phase], stage: model.stages[stage].id, is });
 }

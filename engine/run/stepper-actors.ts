@@ -9,15 +9,15 @@ import { hears, type Mover } from './world.ts';
 export function actorMover(model: Model, state: State, luck: Luck): Mover {
   let actors = start(model, state);
   return {
-    move(machine, words, from, seen) {
+    move(machine, words, from, chances, into) {
       const actor = actors[machine];
-      actor.send(moveEvent(model, luck, machine, words, from, seen));
+      actor.send(moveEvent(model, luck, machine, words, from, chances, state));
       const snapshot = actor.getSnapshot() as { readonly value: Readonly<Record<string, string>>; readonly status: string; readonly error?: unknown };
       // XState reports a fault in a guard through the snapshot, not to the sender.
       if (snapshot.status === 'error') throw snapshot.error instanceof Error ? snapshot.error : new Error(`the chart of ${model.machines[machine].id} failed`);
       for (const at of model.machineRegions[machine]) {
         const region = model.regions[at];
-        state.regions[at] = region.table.states.indexOf(snapshot.value[region.key]);
+        into[at] = region.table.states.indexOf(snapshot.value[region.key]);
       }
     },
     sync() {
@@ -27,8 +27,8 @@ export function actorMover(model: Model, state: State, luck: Luck): Mover {
   };
 }
 
-/** The composite event that a machine hears. @param seen the state that conditions read: the one from before anything moved */
-function moveEvent(model: Model, luck: Luck, machine: number, words: Uint32Array, from: number, seen: State): MoveEvent {
+/** The composite event that a machine hears; conditions read the state, in which nothing has moved yet. */
+function moveEvent(model: Model, luck: Luck, machine: number, words: Uint32Array, from: number, chances: Float64Array, state: State): MoveEvent {
   return {
     type: 'move',
     has: (name) => {
@@ -36,10 +36,10 @@ function moveEvent(model: Model, luck: Luck, machine: number, words: Uint32Array
       if (signal === undefined) throw new Error(`a chart waits for a signal that the model does not know: ${name}`);
       return hears(words, from, signal);
     },
-    holds: (condition) => model.conditions[condition].truth(seen, machine),
-    chance: (chance) => model.chances[chance](seen.levers),
+    holds: (condition) => model.conditions[condition].truth(state, machine),
+    chance: (chance) => chances[chance],
     draw: (key) => {
-      for (const at of model.machineRegions[machine]) if (model.regions[at].key === key) return luck.uniform(model.regions[at].draw, seen.round, 0);
+      for (const at of model.machineRegions[machine]) if (model.regions[at].key === key) return luck.uniform(model.regions[at].draw, state.round, 0);
       throw new Error(`no region ${key} in ${model.machines[machine].id}`);
     },
   };
@@ -47,7 +47,7 @@ function moveEvent(model: Model, luck: Luck, machine: number, words: Uint32Array
 
 function start(model: Model, state: State): readonly AnyActorRef[] {
   return model.machines.map(({ machine }, place) => {
-    const value = Object.fromEntries(model.machineRegions[place].map((at) => [model.regions[at].key, model.regions[at].table.states[state.regions[at]]]));
+    const value = Object.fromEntries(Array.from(model.machineRegions[place], (at) => [model.regions[at].key, model.regions[at].table.states[state.regions[at]]]));
     const actor = createActor(machine, { snapshot: machine.resolveState({ value, context: {} }) });
     // Without an observer XState would throw a guard's fault asynchronously; `move` reads it from the snapshot.
     actor.subscribe({ error: () => undefined });

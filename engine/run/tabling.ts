@@ -1,9 +1,9 @@
 /** A text comes to a table, and those who sit there see it. */
-import { packageIndex } from '../model/board.ts';
 import { brings } from '../model/pattern.ts';
 import { ANSWERED } from '../model/state.ts';
 import { PHASES, type Id, type Terms } from '../vocabulary.ts';
-import { bluffsAt, crossesNow } from './party.ts';
+import { mustConsent, standingText } from './consent.ts';
+import { isAlive, isCrossed } from './stand.ts';
 import { hearOffer } from './tactic.ts';
 import { board, postureOf, sendTo, termsOf, type World } from './world.ts';
 
@@ -39,11 +39,17 @@ export function withTerms(world: Pick<World, 'model' | 'state'>, terms: Terms): 
   return options;
 }
 
-/** A text comes before those at the table. One who makes an offer in turn consents to it by making it. */
-export function put(world: World, options: Uint8Array, by: number, presses: boolean, byChoice: boolean): void {
+/** Who tables a text, whether it crosses a known line on purpose, and whether a person wrote it. */
+interface Tabling { readonly by: number; readonly presses: boolean; readonly byChoice: boolean }
+
+/**
+ * A text comes before those at the table. One who makes an offer in turn consents to it by making it.
+ * @param options an option for every issue, from `from`
+ */
+export function put(world: World, options: Uint8Array, from: number, { by, presses, byChoice }: Tabling): void {
   const { model, state } = world;
   const stage = model.stages[state.stage];
-  state.text.set(options);
+  for (let issue = 0; issue < model.issues.length; issue++) state.text[issue] = options[from + issue];
   state.tabled = 1;
   state.hasText = 1;
   state.textBy = by;
@@ -54,12 +60,15 @@ export function put(world: World, options: Uint8Array, by: number, presses: bool
   state.becauseOf.fill(-1);
   if (stage.alternating) state.answers[by] = ANSWERED.accepted;
   world.processSignals.add(model.process.resumed);
-  const k = packageIndex(model, state.stage, options);
-  const pressed = presses || byChoice
-    ? model.lines.flatMap((line, at) => (state.known[at] === 1 && board(world).crosses[at][k] === 1 && line.bites[state.regions[line.region]] === 1 ? [{ party: model.parties[line.party].id, line: line.id }] : []))
-    : [];
-  world.emit?.({ kind: 'tabled', round: state.round, phase: PHASES[state.phase], by: model.parties[by].id, nth: state.nth, terms: termsOf(model, options, stage.issues), presses: pressed, byChoice });
+  world.emit?.({ kind: 'tabled', round: state.round, phase: PHASES[state.phase], by: model.parties[by].id, nth: state.nth, terms: termsOf(model, state.text, stage.issues), presses: presses || byChoice ? pressedBy(world) : [], byChoice });
   for (let p = 0; p < model.parties.length; p++) if (seated(world, p)) showTo(world, p);
+}
+
+/** The known lines that the text crosses. */
+function pressedBy(world: World): readonly { readonly party: Id; readonly line: Id }[] {
+  const { model, state } = world;
+  const k = standingText(world);
+  return model.lines.flatMap((line, at) => (state.known[at] === 1 && board(world).crosses[at][k] === 1 && isAlive(world, at) ? [{ party: model.parties[line.party].id, line: line.id }] : []));
 }
 
 /** A party that sees the text hears what it offers and which of its own lines it presses. */
@@ -70,6 +79,7 @@ export function showTo(world: World, party: number): void {
   for (const issue of model.stages[state.stage].issues) {
     if (state.text[issue] !== state.inForce[issue]) sendTo(world, party, own.offered[model.issues[issue].base + state.text[issue]]);
   }
-  const k = packageIndex(model, state.stage, state.text);
-  if (board(world).consents[party][k] === 1) for (const line of [...crossesNow(world, party, state.text), ...bluffsAt(world, party, state.text)]) sendTo(world, party, model.lines[line].pressed);
+  if (!mustConsent(world, party, standingText(world))) return;
+  // Lines that are meant, and those that it states and does not mean.
+  for (const line of own.lines) if ((model.lines[line].held || state.known[line] === 1) && isCrossed(world, line, state.text)) sendTo(world, party, model.lines[line].pressed);
 }

@@ -2,7 +2,7 @@
 import { STAGE } from '../model/state.ts';
 import { PHASES } from '../vocabulary.ts';
 import { openStage } from './stages.ts';
-import { fighting, sendAll, talksGoOn, type World } from './world.ts';
+import { fighting, forget, sendAll, talksGoOn, type World } from './world.ts';
 
 export function breakTruce(world: World, by: 'hazard' | 'event'): void {
   const { model, state } = world;
@@ -15,6 +15,7 @@ export function breakTruce(world: World, by: 'hazard' | 'event'): void {
     state.carriedBy[i] = 0;
     returned[issue.id] = issue.options[issue.standing];
   });
+  forget(world);
   const heldDays = (state.round - state.truceSince) * model.roundDays;
   const stage = state.truceStage - 1;
   state.truceSince = -1;

@@ -1,10 +1,8 @@
 /** Alternating offers: in a round every signatory has one turn, in file order; a turn is an answer, else an offer. */
-import { packageIndex } from '../model/board.ts';
 import { ANSWERED } from '../model/state.ts';
-import { allConsent } from '../rules/settle.ts';
 import { offerOf } from './offering.ts';
 import { decide, give } from './answering.ts';
-import { consentersOf } from './consent.ts';
+import { isAgreed, mustConsent, standingText } from './consent.ts';
 import { chosenText, put, seated } from './tabling.ts';
 import { board, type World } from './world.ts';
 
@@ -15,13 +13,13 @@ export function takeTurns(world: World): void {
   for (const party of stage.turns) {
     if (!seated(world, party)) continue;
     takeTurn(world, party);
-    if (state.tabled === 1 && allConsent(consentersOf(world), state.answers)) return;
+    if (state.tabled === 1 && isAgreed(world)) return;
   }
   // Those who must carry an option out have no turn of their own; they answer what stands at the end of the round.
-  model.parties.forEach((_, party) => {
-    if (stage.turns.includes(party) || !mayAnswer(world, party)) return;
-    if (give(world, party, decide(world, party)) !== 'accept') { state.tabled = 0; state.refusals++; }
-  });
+  for (let party = 0; party < model.parties.length; party++) {
+    if (stage.turns.includes(party) || !mayAnswer(world, party)) continue;
+    if (give(world, decide(world, party)) !== 'accept') { state.tabled = 0; state.refusals++; }
+  }
 }
 
 function takeTurn(world: World, party: number): void {
@@ -29,19 +27,19 @@ function takeTurn(world: World, party: number): void {
   const { id } = model.parties[party];
   const chosen = chosenText(world, id);
   if (mayAnswer(world, party) && state.textBy !== party) {
-    if (give(world, party, decide(world, party)) === 'accept') return;
+    if (give(world, decide(world, party)) === 'accept') return;
     state.refusals++;
   } else if (state.tabled === 1 && chosen === null) return; // its own offer, or one that it has accepted, still stands
   if (state.answers[party] === ANSWERED.leaves) { state.tabled = 0; return; }
-  if (chosen !== null) { put(world, chosen, party, false, true); return; }
+  if (chosen !== null) { put(world, chosen, 0, { by: party, presses: false, byChoice: true }); return; }
   const offer = offerOf(world, party, model.parties[party].prefersOthers);
   if (offer < 0) { state.tabled = 0; return; }
   const now = board(world);
-  put(world, now.options.slice(offer * now.width, (offer + 1) * now.width), party, false, false);
+  put(world, now.options, offer * now.width, { by: party, presses: false, byChoice: false });
 }
 
 function mayAnswer(world: World, party: number): boolean {
-  const { model, state } = world;
+  const { state } = world;
   if (state.tabled === 0 || state.answers[party] !== ANSWERED.not || !seated(world, party)) return false;
-  return board(world).consents[party][packageIndex(model, state.stage, state.text)] === 1;
+  return mustConsent(world, party, standingText(world));
 }

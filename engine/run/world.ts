@@ -2,17 +2,20 @@
 import type { Luck } from '../chance/luck.ts';
 import { boardOf, type Board } from '../model/board.ts';
 import type { Model } from '../model/model.ts';
+import { numbersOf, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';
 
-/** Moves the charts of one machine: real actors for the stepper, tables for the kernel. Writes the new states into `state.regions`. */
+/** Moves the charts of one machine: real actors for the stepper, tables for the kernel. */
 export interface Mover {
   /**
+   * Conditions read the run's state, in which nothing has moved yet.
    * @param words signals as bits, in a row that begins at `from`
-   * @param seen the state that conditions read: the one from before anything moved
+   * @param chances of the charts, under the present levers
+   * @param into by region: takes the states in which the machine's regions stand after the move
    */
-  move(machine: number, words: Uint32Array, from: number, seen: State): void;
+  move(machine: number, words: Uint32Array, from: number, chances: Float64Array, into: Uint8Array): void;
   /** Takes over the states of `state.regions`, after a restore. */
   sync(): void;
 }
@@ -28,40 +31,43 @@ export interface World {
   /** Process signals of the present phase, delivered together at its end. */
   readonly processSignals: SignalSet;
 
-  /** Working memory of the phases, made once a run; nothing in it outlives a phase. */
-  /** The state from before the movement: it shares all arrays with the state but the regions. */
-  readonly before: State;
-  readonly heard: Uint32Array;
+  /** What follows from the state and is kept until it changes: numbers under its levers, and the board of what is in force. Ask `board(world)`; `forget` after a change. */
+  numbers: Numbers;
+  kept: Board | null;
+
+  /** Working memory of the phases, made once a world; nothing in it outlives a phase. */
+  readonly moved: Uint8Array;
   readonly objections: Int16Array;
+  /** Lines as bits. */
+  readonly biting: Uint32Array;
   readonly nextGauges: Float64Array;
   readonly happening: Uint8Array;
+  readonly draws: Int32Array;
+  readonly drawn: Float64Array;
+  readonly tracks: readonly { every: number; after: number; met: number; attends: boolean }[];
 }
 
 export function makeWorld(model: Model, state: State, luck: Luck, choices: readonly Choice[], emit: World['emit'], mover: Mover): World {
+  const draws = Math.max(model.events.length, model.gauges.length);
   return {
     model, state, luck, choices, emit, mover,
     processSignals: new SignalSet(model.signalWords),
-    before: { ...state, regions: state.regions.slice() },
-    heard: new Uint32Array(state.signals.length),
+    numbers: numbersOf(model, state.levers), kept: null,
+    moved: new Uint8Array(state.regions.length),
     objections: new Int16Array(model.parties.length),
+    biting: new Uint32Array((model.lines.length + 31) >>> 5),
     nextGauges: new Float64Array(model.gauges.length),
     happening: new Uint8Array(model.events.length),
+    draws: new Int32Array(draws), drawn: new Float64Array(draws),
+    tracks: model.tracks.map(({ every, after }) => ({ every, after, met: 0, attends: false })),
   };
 }
 
-/** Brings `before` up to the present moment; the arrays it shares already are. */
-export function remember({ state, before }: World): void {
-  before.regions.set(state.regions);
-  for (const key of SCALAR_KEYS) before[key] = state[key];
+/** What is in force, or the levers, have changed. */
+export function forget(world: World): void {
+  world.numbers = numbersOf(world.model, world.state.levers);
+  world.kept = null;
 }
-
-type Scalar = { readonly [Key in keyof State]: State[Key] extends number ? Key : never }[keyof State];
-/** All of the state that is not an array; the type sees to it that none is missing. */
-const SCALARS: Readonly<Record<Scalar, true>> = {
-  round: true, phase: true, over: true, ending: true, endedBy: true, stage: true, stageOpened: true, ratifying: true, signedIn: true, reopening: true, nth: true, refusals: true, breaks: true,
-  truceSince: true, truceStage: true, firstTruce: true, firstBreak: true, track: true, lastTrack: true, tabled: true, hasText: true, textBy: true, bought: true, peaceDays: true, collapsed: true,
-};
-const SCALAR_KEYS = Object.keys(SCALARS) as readonly Scalar[];
 
 /** A set of signals as bits. */
 export class SignalSet {
@@ -90,7 +96,10 @@ export function sendTo(world: World, machine: number, signal: number): void {
 
 /** Sends a signal to every party, and to the row that shared gauges read. */
 export function sendAll(world: World, signal: number): void {
-  for (let machine = 0; machine < world.model.machines.length; machine++) sendTo(world, machine, signal);
+  const { signals } = world.state;
+  const { signalWords } = world.model;
+  const bit = 1 << (signal & 31);
+  for (let at = signal >>> 5; at < signals.length; at += signalWords) signals[at] |= bit;
 }
 
 export function hasSignal(world: World, machine: number, signal: number): boolean {
@@ -102,12 +111,12 @@ export function hasSignal(world: World, machine: number, signal: number): boolea
 export const sharedRow = (model: Model): number => model.machines.length - 1;
 
 export function board(world: World): Board {
-  const { model, state } = world;
-  return boardOf(model, state.stage, state.inForce, state.levers);
+  const { model, state, kept } = world;
+  if (kept !== null && kept.stage === state.stage) return kept;
+  return (world.kept = boardOf(model, state.stage, state.inForce, state.levers));
 }
 
-export function fighting(world: World): Fighting {
-  const { model, state } = world;
+export function fighting({ model, state }: Pick<World, 'model' | 'state'>): Fighting {
   return model.regions[model.fighting].table.states[state.regions[model.fighting]] as Fighting;
 }
 

@@ -18,10 +18,11 @@ describe('what a party holds out for', () => {
     expect(aspiration(0.9, 0.5, 0, 1)).toBe(0.9);
   });
   it('is paced by the stage, an announced deadline or the calendar, whichever comes first', () => {
-    expect(lastRound(1, 12, 26, [])).toBe(12);
-    expect(lastRound(1, 12, 8, [])).toBe(8);
-    expect(lastRound(1, 12, 26, [5, 20])).toBe(5);
-    expect(lastRound(6, 12, 26, [5])).toBe(17); // a deadline that has passed paces nobody
+    expect(lastRound(1, 12, 26, [], 1)).toBe(12);
+    expect(lastRound(1, 12, 8, [], 1)).toBe(8);
+    expect(lastRound(1, 12, 26, [5, 20], 1)).toBe(5);
+    expect(lastRound(6, 12, 26, [5], 6)).toBe(17); // a deadline that has passed paces nobody
+    expect(lastRound(1, 12, 26, [5, 9], 6)).toBe(9);
     expect(relativeTime(1, 1, 11)).toBe(0);
     expect(relativeTime(6, 1, 11)).toBe(0.5);
     expect(relativeTime(12, 1, 11)).toBe(1);

@@ -1,5 +1,6 @@
 /** Whether an obstacle can give way in a run at all: whether its chart, from where it stands, leads to a state that lets the text pass. */
 import type { Expression, NumberTree, TruthTree } from '../../scenario/expression-tree.ts';
+import { transitionsOf } from '../../model/walk.ts';
 import type { World } from '../../run/world.ts';
 import type { Obstacle } from './objections.ts';
 
@@ -31,7 +32,7 @@ export function isFinal(world: World, { kind, party, of }: Obstacle, option: num
 /** States that a region can come to from one, if not said its present one, itself among them, whatever the chances and conditions. */
 function reached({ model, state }: World, region: number, from: number = state.regions[region]): readonly number[] {
   const seen = new Set([from]);
-  for (const at of seen) for (const { to } of model.regions[region].walk[at]) seen.add(to);
+  for (const at of seen) for (const { to } of transitionsOf(model, region, at)) seen.add(to);
   return [...seen];
 }
 

@@ -1,7 +1,7 @@
 /** Phase 5. All who must consent and sit at this table answer at once; offers in turn are made and answered one by one. */
 import { ANSWERED } from '../../model/state.ts';
-import { decide, give } from '../answering.ts';
-import { consentersOf } from '../consent.ts';
+import { decide, give, type Given } from '../answering.ts';
+import { mustConsent, standingText } from '../consent.ts';
 import { seated } from '../tabling.ts';
 import { takeTurns } from '../turns.ts';
 import { talksGoOn, type World } from '../world.ts';
@@ -11,11 +11,11 @@ export function answers(world: World): void {
   if (!talksGoOn(world) || state.ratifying > 0) return;
   if (model.stages[state.stage].alternating) { takeTurns(world); return; }
   if (state.tabled === 0) return;
-  const consents = consentersOf(world);
-  const asked = [...model.parties.keys()].filter((p) => consents[p] && state.answers[p] === ANSWERED.not && seated(world, p));
   // All answer the same text at the same moment; what they say takes effect together.
-  const given = asked.map((party) => decide(world, party));
+  const k = standingText(world);
+  const given: Given[] = [];
+  for (let p = 0; p < model.parties.length; p++) if (state.answers[p] === ANSWERED.not && mustConsent(world, p, k) && seated(world, p)) given.push(decide(world, p));
   let fell = false;
-  given.forEach((each, i) => { if (give(world, asked[i], each) !== 'accept') fell = true; });
+  for (const each of given) if (give(world, each) !== 'accept') fell = true;
   if (fell) { state.tabled = 0; state.refusals++; }
 }

@@ -6,16 +6,17 @@ import { closeStage, endTalks, failStage } from '../stages.ts';
 import { sendAll, talksGoOn, type World } from '../world.ts';
 
 export function clock(world: World): void {
-  const { model, state, luck } = world;
-  model.deadlines.forEach((deadline, d) => {
+  const { model, state, luck, numbers } = world;
+  for (let d = 0; d < model.deadlines.length; d++) {
     const was = state.deadlines[d];
-    if (was === DEADLINE.passed) return;
+    if (was === DEADLINE.passed) continue;
+    const deadline = model.deadlines[d];
     const now = deadlineState(deadline.day, state.round * model.roundDays, deadline.nearDays);
     state.deadlines[d] = now;
     if (now === DEADLINE.near) sendAll(world, model.world['deadline-near']);
     if (now === DEADLINE.passed) sendAll(world, model.world['deadline-passed']);
     if (now !== was) world.emit?.({ kind: 'deadline', round: state.round, phase: 'clock', deadline: deadline.id, is: now === DEADLINE.near ? 'near' : 'passed' });
-  });
+  }
   // While a signed text waits for votes at home nobody talks, so there is nothing to run out of time or to walk away from.
   if (!talksGoOn(world) || state.ratifying > 0) return;
   const stage = model.stages[state.stage];
@@ -26,5 +27,5 @@ export function clock(world: World): void {
   }
   const walks = model.mediator?.walksAway;
   if (!walks || !model.mediator || !talksGoOn(world)) return;
-  if (happens(walks.when(state, model.mediator.party), true, walks.chance(state.levers), luck.uniform(walks.draw, state.round, 0))) endTalks(world, 'walked-away', model.mediator.party);
+  if (walks.when(state, model.mediator.party) && happens(true, true, numbers.walksAway, luck.uniform(walks.draw, state.round, 0))) endTalks(world, 'walked-away', model.mediator.party);
 }

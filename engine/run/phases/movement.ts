@@ -2,30 +2,39 @@
 import { ANSWERED } from '../../model/state.ts';
 import { NO_BOUND } from '../../rules/learn.ts';
 import { hold } from '../../rules/pressure.ts';
-import { crossesNow, outsideNow } from '../party.ts';
-import { hasSignal, remember, sendAll, sharedRow, type World } from '../world.ts';
+import { transitionsOf } from '../../model/walk.ts';
+import { countCrossed, countOutside } from '../stand.ts';
+import { hasSignal, hears, sendAll, sharedRow, type World } from '../world.ts';
 
 export function movement(world: World): void {
-  const { model, state, before, heard } = world;
-  // Conditions read the moment before anything moved, so that the order of parties does not matter.
-  remember(world);
-  const { objections } = world;
+  const { model, state, moved, objections } = world;
+  // All move from the same moment, so that the order of parties does not matter: nobody's charts stand anew before all have moved.
+  moved.set(state.regions);
   for (let p = 0; p < model.parties.length; p++) objections[p] = state.tabled === 1 && state.answers[p] === ANSWERED.accepted ? objectionsTo(world, p) : -1;
   for (let machine = 0; machine < model.parties.length; machine++) {
-    if (hasAnySignal(world, machine)) world.mover.move(machine, state.signals, machine * model.signalWords, before);
+    if (hasAnySignal(world, machine)) world.mover.move(machine, state.signals, machine * model.signalWords, world.numbers.chances, moved);
   }
+  const causes = world.emit ? causesOf(world) : null;
   moveGauges(world);
-  heard.set(state.signals);
   state.signals.fill(0);
-  for (let machine = 0; machine < model.parties.length; machine++) {
-    let moved = false;
-    for (const at of model.machineRegions[machine]) {
-      if (state.regions[at] === before.regions[at]) continue;
-      moved = true;
-      raise(world, at);
-    }
-    if (moved) afterMove(world, machine);
+  for (let machine = 0; machine < model.parties.length; machine++) moveMachine(world, machine, causes);
+}
+
+/** From here on the machine's charts stand where they have moved to; before, others' readings of them were those of the moment before. */
+function moveMachine(world: World, machine: number, causes: readonly string[] | null): void {
+  const { model, state, moved } = world;
+  const own = model.machineRegions[machine];
+  let any = false;
+  for (let place = 0; place < own.length; place++) {
+    const at = own[place];
+    const from = state.regions[at];
+    if (moved[at] === from) continue;
+    any = true;
+    state.regions[at] = moved[at];
+    raise(world, at, from);
+    if (causes) report(world, at, from, causes[at]);
   }
+  if (any) afterMove(world, machine);
 }
 
 function hasAnySignal(world: World, machine: number): boolean {
@@ -35,37 +44,36 @@ function hasAnySignal(world: World, machine: number): boolean {
 }
 
 function moveGauges(world: World): void {
-  const { model, state } = world;
+  const { model, state, numbers } = world;
   for (let g = 0; g < model.gauges.length; g++) {
-    const gauge = model.gauges[g];
-    const row = gauge.party < 0 ? sharedRow(model) : gauge.party;
-    for (const { signal, adds } of gauge.on) if (hasSignal(world, row, signal)) state.gauges[g] = hold(state.gauges[g] + adds(state.levers));
+    const { on, party } = model.gauges[g];
+    const row = party < 0 ? sharedRow(model) : party;
+    for (let each = 0; each < on.length; each++) if (hasSignal(world, row, on[each].signal)) state.gauges[g] = hold(state.gauges[g] + numbers.onAdds[g][each]);
   }
 }
 
 /** How many things a party holds against the text that stands: lines that bite and terms outside its stances. */
 function objectionsTo(world: World, party: number): number {
-  return crossesNow(world, party, world.state.text).length + outsideNow(world, party, world.state.text).length;
+  const { model, state } = world;
+  return countCrossed(world, party, state.text) + countOutside(model.parties[party], model.stages[state.stage].issues, state);
 }
 
 /** What the drafter inferred from this party's refusals was about where it stood; a text it accepted falls if it now objects to more. */
 function afterMove(world: World, party: number): void {
-  const { model, state, objections } = world;
-  const stage = model.stages[state.stage];
+  const { model, state, numbers, objections } = world;
   state.bound[party] = NO_BOUND;
   state.taught[party] = 0;
-  state.estimate[party] = stage.guess(state.levers);
+  state.estimate[party] = numbers.guess[state.stage];
   if (state.tabled === 0 || state.ratifying > 0 || objections[party] < 0 || objectionsTo(world, party) <= objections[party]) return;
   state.tabled = 0;
   world.emit?.({ kind: 'withdrawn', round: state.round, phase: 'movement', party: model.parties[party].id });
 }
 
-/** A region has moved: the signals that others will hear next round, and the record. */
-function raise(world: World, at: number): void {
-  const { model, state, before } = world;
+/** A region has moved: the signals that others will hear next round. */
+function raise(world: World, at: number, from: number): void {
+  const { model, state } = world;
   const region = model.regions[at];
   const { signals } = model.parties[region.machine];
-  const from = before.regions[at];
   const to = state.regions[at];
   if (region.kind === 'posture') {
     const word = region.table.states[to];
@@ -75,24 +83,28 @@ function raise(world: World, at: number): void {
     if (region.openness[to] < region.openness[from]) sendAll(world, signals.hardened);
     if (region.kind === 'line' && region.openness[to] > region.openness[from]) sendAll(world, model.lines[region.of].waived);
   }
-  if (world.emit) report(world, at);
 }
 
-function report(world: World, at: number): void {
-  const { model, state, before, heard } = world;
-  const region = model.regions[at];
-  const party = model.parties[region.machine];
-  const from = before.regions[at];
-  const to = state.regions[at];
-  const row = region.machine * model.signalWords;
-  // The first transition of the table that leads there and was enabled: the one that fired.
-  const fired = region.walk[from].find((each) => each.to === to && (heard[row + (each.signal >>> 5)] & (1 << (each.signal & 31))) !== 0
-    && (each.condition < 0 || model.conditions[each.condition].truth(before, region.machine))
-    && (each.chance < 0 || world.luck.uniform(region.draw, state.round, 0) < model.chances[each.chance](state.levers)));
+/** By region that is about to move: the signal that does it, as its party's file writes it. */
+function causesOf(world: World): readonly string[] {
+  const { model, state, moved, luck, numbers } = world;
+  return model.regions.map(({ machine, draw }, at) => {
+    if (moved[at] === state.regions[at]) return '';
+    // The first transition of the table that leads there and is enabled: the one that fires.
+    const fired = transitionsOf(model, at, state.regions[at]).find((each) => each.to === moved[at] && hears(state.signals, machine * model.signalWords, each.signal)
+      && (each.condition < 0 || model.conditions[each.condition].truth(state, machine))
+      && (each.chance < 0 || luck.uniform(draw, state.round, 0) < numbers.chances[each.chance]));
+    return fired ? asWritten(model.signals[fired.signal], model.parties[machine].id) : '';
+  });
+}
+
+function report(world: World, at: number, from: number, on: string): void {
+  const { model, state } = world;
+  const { kind, of, machine, table } = model.regions[at];
   world.emit?.({
-    kind: 'moved', round: state.round, phase: 'movement', party: party.id, chart: region.kind === 'stance' || region.kind === 'line' ? region.kind : 'posture',
-    of: region.kind === 'stance' ? model.issues[region.of].id : region.kind === 'line' ? model.lines[region.of].id : null,
-    from: region.table.states[from], to: region.table.states[to], on: fired ? asWritten(model.signals[fired.signal], party.id) : '',
+    kind: 'moved', round: state.round, phase: 'movement', party: model.parties[machine].id, chart: kind === 'stance' || kind === 'line' ? kind : 'posture',
+    of: kind === 'stance' ? model.issues[of].id : kind === 'line' ? model.lines[of].id : null,
+    from: table.states[from], to: table.states[state.regions[at]], on,
   });
 }
 

@@ -1,15 +1,19 @@
 /** Phase 2. Gauges move, all from the same moment; thresholds that are past send their signals every round. */
+import { normalQuantile } from '../../chance/normal.ts';
 import { isPast, nextGauge } from '../../rules/pressure.ts';
 import { sendAll, type World } from '../world.ts';
 
 export function pressure(world: World): void {
-  const { model, state, luck, nextGauges } = world;
-  for (let g = 0; g < model.gauges.length; g++) {
-    const gauge = model.gauges[g];
-    let drift = gauge.drift(state.levers);
-    for (const each of gauge.while) if (each.when(state, gauge.party)) drift += each.drift(state.levers);
-    const noise = gauge.noise(state.levers);
-    nextGauges[g] = nextGauge(state.gauges[g], drift, noise, noise === 0 ? 0 : luck.normal(gauge.draw, state.round, 0));
+  const { model, state, nextGauges, numbers, draws, drawn } = world;
+  let noisy = 0;
+  for (let g = 0; g < model.gauges.length; g++) if (numbers.noise[g] !== 0) draws[noisy++] = model.gauges[g].draw;
+  world.luck.uniforms(draws, noisy, state.round, drawn);
+  for (let g = 0, at = 0; g < model.gauges.length; g++) {
+    const { party, while: whiles } = model.gauges[g];
+    let drift = numbers.drift[g];
+    for (let each = 0; each < whiles.length; each++) if (whiles[each].when(state, party)) drift += numbers.whileDrift[g][each];
+    const noise = numbers.noise[g];
+    nextGauges[g] = nextGauge(state.gauges[g], drift, noise, noise === 0 ? 0 : normalQuantile(drawn[at++]));
   }
   state.gauges.set(nextGauges);
   if (world.emit) world.emit({ kind: 'pressure', round: state.round, phase: 'pressure', gauges: Object.fromEntries(model.gauges.map((gauge, g) => [gauge.name, state.gauges[g]])) });

@@ -1,7 +1,6 @@
 /** Phase 7. A text to which all have consented is signed, ratified where it must be, and comes into force. */
 import { VOTE } from '../../model/state.ts';
-import { allConsent } from '../../rules/settle.ts';
-import { consentersOf } from '../consent.ts';
+import { isAgreed } from '../consent.ts';
 import { askRatifiers, startRatification } from '../ratification.ts';
 import { settle } from '../settling.ts';
 import { failStage } from '../stages.ts';
@@ -21,7 +20,7 @@ function sign(world: World): void {
     if (postureOf(world, party) === 'left') { failStage(world, 'left', party); return; }
   }
   if (state.ratifying === 0) {
-    if (state.tabled === 0 || !allConsent(consentersOf(world), state.answers)) return;
+    if (state.tabled === 0 || !isAgreed(world)) return;
     startRatification(world);
   }
   askRatifiers(world);

@@ -1,9 +1,9 @@
 /** Phase 4. One track meets; a text is tabled, carried on from another track, or cannot be found. */
 import { ANSWERED } from '../../model/state.ts';
-import { packageIndex } from '../../model/board.ts';
 import { fadeBound, fadeEstimate } from '../../rules/learn.ts';
 import { nextTrack } from '../../rules/table.ts';
 import { writeText } from '../drafting.ts';
+import { mustConsent, standingText } from '../consent.ts';
 import { chosenText, put, seated, showTo } from '../tabling.ts';
 import { board, postureOf, sendAll, talksGoOn, type World } from '../world.ts';
 
@@ -11,12 +11,12 @@ export function table(world: World): void {
   const { model, state } = world;
   state.track = -1;
   if (!talksGoOn(world) || state.round < state.stageOpened || state.ratifying > 0) return;
-  forget(world);
+  forgive(world);
   meet(world);
   // Offers in turn are made and answered in the next phase.
   if (model.stages[state.stage].alternating) { world.processSignals.add(state.track < 0 ? model.process.stalled : model.process.resumed); return; }
   const chosen = chosenText(world, null);
-  if (chosen !== null) { put(world, chosen, model.stages[state.stage].drafter, false, true); return; }
+  if (chosen !== null) { put(world, chosen, 0, { by: model.stages[state.stage].drafter, presses: false, byChoice: true }); return; }
   if (state.track < 0) return;
   if (state.tabled === 1 && !canBeAnswered(world)) {
     state.tabled = 0;
@@ -27,11 +27,10 @@ export function table(world: World): void {
 }
 
 /** Each round a little of what refusals taught is forgotten; it holds in full at the next table, or the same text would come back at once. */
-function forget(world: World): void {
-  const { model, state } = world;
-  const stage = model.stages[state.stage];
-  const fade = stage.fade(state.levers);
-  const guess = stage.guess(state.levers);
+function forgive(world: World): void {
+  const { model, state, numbers } = world;
+  const fade = numbers.fade[state.stage];
+  const guess = numbers.guess[state.stage];
   for (let p = 0; p < model.parties.length; p++) {
     if (state.taught[p] > 0 && state.round <= state.taught[p] + 1) continue;
     state.bound[p] = fadeBound(state.bound[p], fade);
@@ -41,8 +40,11 @@ function forget(world: World): void {
 
 function meet(world: World): void {
   const { model, state } = world;
-  const attends = (party: number): boolean => postureOf(world, party) === 'at-table';
-  state.track = nextTrack(model.tracks.map((track, t) => ({ every: track.every, after: track.after, met: state.met[t], attends: track.needs.every(attends) })), state.lastTrack, state.round);
+  for (let t = 0; t < world.tracks.length; t++) {
+    world.tracks[t].met = state.met[t];
+    world.tracks[t].attends = allAttend(world, model.tracks[t].needs);
+  }
+  state.track = nextTrack(world.tracks, state.lastTrack, state.round);
   const at = { round: state.round, phase: 'table' } as const;
   if (state.track < 0) {
     world.processSignals.add(model.process.stalled);
@@ -52,21 +54,30 @@ function meet(world: World): void {
   state.lastTrack = state.track;
   state.met[state.track] = state.round;
   const track = model.tracks[state.track];
-  world.emit?.({ kind: 'meeting', ...at, track: track.id, seats: track.seats.filter(attends).map((party) => model.parties[party].id) });
+  world.emit?.({ kind: 'meeting', ...at, track: track.id, seats: track.seats.filter((party) => attends(world, party)).map((party) => model.parties[party].id) });
+}
+
+const attends = (world: World, party: number): boolean => postureOf(world, party) === 'at-table';
+
+function allAttend(world: World, parties: readonly number[]): boolean {
+  for (const party of parties) if (!attends(world, party)) return false;
+  return true;
 }
 
 /** Whether all who have not answered may still come to some table: one who stays away may return, one who has left does not. */
 function canBeAnswered(world: World): boolean {
   const { model, state } = world;
-  const k = packageIndex(model, state.stage, state.text);
-  return model.parties.every((_, p) => board(world).consents[p][k] === 0 || state.answers[p] !== ANSWERED.not || postureOf(world, p) !== 'left');
+  const k = standingText(world);
+  for (let p = 0; p < model.parties.length; p++) if (mustConsent(world, p, k) && state.answers[p] === ANSWERED.not && postureOf(world, p) === 'left') return false;
+  return true;
 }
 
 /** The text that stands comes before those of this track who have not seen it. */
 function carry(world: World): void {
   const { model, state } = world;
-  const k = packageIndex(model, state.stage, state.text);
-  const fresh = model.parties.map((_, p) => p).filter((p) => seated(world, p) && state.answers[p] === ANSWERED.not && board(world).consents[p][k] === 1);
+  const k = standingText(world);
+  const fresh: number[] = [];
+  for (let p = 0; p < model.parties.length; p++) if (seated(world, p) && state.answers[p] === ANSWERED.not && mustConsent(world, p, k)) fresh.push(p);
   if (fresh.length === 0) return;
   world.emit?.({ kind: 'carried', round: state.round, phase: 'table', track: model.tracks[state.track].id });
   for (const party of fresh) showTo(world, party);
@@ -81,6 +92,5 @@ function draft(world: World): void {
     world.emit?.({ kind: 'no-text', round: state.round, phase: 'table', by: model.parties[model.stages[state.stage].drafter].id });
     return;
   }
-  const width = model.issues.length;
-  put(world, board(world).options.slice(choice.package * width, (choice.package + 1) * width), model.stages[state.stage].drafter, choice.presses, false);
+  put(world, board(world).options, choice.package * model.issues.length, { by: model.stages[state.stage].drafter, presses: choice.presses, byChoice: false });
 }
