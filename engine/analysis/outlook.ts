@@ -4,7 +4,7 @@ import { pairedInterval, type PairedResult } from '../batch/paired.ts';
 import { wilson } from '../batch/wilson.ts';
 import type { Model } from '../model/model.ts';
 import type { Choice } from '../record/record.ts';
-import { playOn } from '../run/kernel.ts';
+import { openKernel } from '../run/kernel.ts';
 import type { SavedState } from '../run/state.ts';
 import type { Id } from '../vocabulary.ts';
 
@@ -13,7 +13,8 @@ export interface Outlook { readonly runs: number; readonly outcomes: readonly ({
 /** Adds runs to counts; the same first and last run give the same counts, whatever was played before. @param counts by outcome, added to */
 export function addRuns(model: Model, saved: SavedState, seed: string, choices: readonly Choice[], first: number, runs: number, counts: Float64Array): void {
   // The run that people watch has its own luck; those that follow from its present must not know it.
-  for (let run = first; run < first + runs; run++) counts[playOn(model, saved, run, { seed: `${seed} from here`, choices }).outcome]++;
+  const kernel = openKernel(model, { seed: `${seed} from here`, choices });
+  for (let run = first; run < first + runs; run++) counts[kernel.playOn(saved, run).outcome]++;
 }
 
 export function outlookOf(model: Model, counts: Float64Array): Outlook {
@@ -28,8 +29,12 @@ export type PairedOutlook = Pick<PairedResult, 'runs' | 'alike' | 'outcomes'>;
 
 /** Adds pairs of runs, one from each moment under the same luck. @param counts a row an outcome of the first, a column an outcome of the second; added to */
 export function addPairs(model: Model, first: PlayFrom, second: PlayFrom, from: number, runs: number, counts: Float64Array): void {
-  const end = ({ state, seed, choices }: PlayFrom, run: number): number => playOn(model, state, run, { seed: `${seed} from here`, choices }).outcome;
-  for (let run = from; run < from + runs; run++) counts[end(first, run) * model.outcomes.length + end(second, run)]++;
+  const player = ({ state, seed, choices }: PlayFrom): ((run: number) => number) => {
+    const kernel = openKernel(model, { seed: `${seed} from here`, choices });
+    return (run) => kernel.playOn(state, run).outcome;
+  };
+  const [one, other] = [player(first), player(second)];
+  for (let run = from; run < from + runs; run++) counts[one(run) * model.outcomes.length + other(run)]++;
 }
 
 export function pairedOutlookOf(model: Model, counts: Float64Array): PairedOutlook {

@@ -1,6 +1,6 @@
 /** Plays a chunk of runs: what both the main thread and the workers do. */
 import type { Model } from '../model/model.ts';
-import { playRun } from '../run/kernel.ts';
+import { openKernel } from '../run/kernel.ts';
 import type { LeverOptions } from '../run/levers.ts';
 import type { Chunk } from './plan.ts';
 import { count, emptyTally, pack, shapeOf, type PackedTally } from './tally.ts';
@@ -24,12 +24,12 @@ const BREATH = 10;
 
 export async function* playChunk(model: Model, options: PlayOptions, chunk: Chunk): AsyncGenerator<number, Part, undefined> {
   const { seed, rows, ...levers } = options;
-  const run = { ...levers, seed };
+  const kernel = openKernel(model, { ...levers, seed });
   const tally = emptyTally(shapeOf(model));
   const group = rows === null ? null : (await import('./rows/group.ts')).rowGroup(model, seed, chunk.runs);
   for (let played = 0; played < chunk.runs; played++) {
     if (played > 0 && played % BREATH === 0) yield played;
-    const finished = playRun(model, chunk.first + played, run);
+    const finished = kernel.play(chunk.first + played);
     const blockers = count(model, tally, finished);
     group?.add(chunk.first + played, finished, blockers);
   }

@@ -106,23 +106,35 @@ export interface Offers {
 }
 
 export function offersOf(board: Board, view: DraftView, packages: Int32Array): Offers {
-  const count = packages.length;
-  const own = new Float64Array(count);
-  for (let i = 0; i < count; i++) own[i] = board.own[packages[i]];
-  const needed = view.consenters.map(() => new Uint8Array(count));
-  const worth = view.consenters.map(() => new Float64Array(count));
-  const doubt = view.consenters.map(() => new Float64Array(count));
-  view.consenters.forEach((consenter, c) => {
-    const cost = costOf(board, consenter);
-    for (let i = 0; i < count; i++) {
-      const k = packages[i];
-      const times = timesOutside(board, cost, k);
-      needed[c][i] = board.consents[consenter.party][k];
-      worth[c][i] = board.worth[consenter.party][k] - times * consenter.firmness;
-      doubt[c][i] = board.doubt[consenter.party][k] * cost.dearer[times];
-    }
-  });
-  return { packages, own, needed, worth, doubt, sharpness: view.consenters.map(({ party }) => board.sharpness[party]) };
+  const columns = view.consenters.map((consenter) => columnsOf(board, consenter, packages));
+  return {
+    packages, own: pick(board.own, packages),
+    needed: view.consenters.map(({ party }) => pick(board.consents[party], packages)),
+    worth: columns.map((column) => column.worth), doubt: columns.map((column) => column.doubt),
+    sharpness: view.consenters.map(({ party }) => board.sharpness[party]),
+  };
+}
+
+/** The entries of a board's row for these packages. */
+export function pick<Row extends Float64Array | Uint8Array>(row: Row, packages: Int32Array): Row {
+  const picked = row.slice(0, packages.length) as Row;
+  for (let i = 0; i < packages.length; i++) picked[i] = row[packages[i]];
+  return picked;
+}
+
+/** What of the offers hangs on one consenter's stances that are not firm: its worth less firmness, and exp(−sharpness · that worth). */
+export interface Columns { readonly worth: Float64Array; readonly doubt: Float64Array }
+
+export function columnsOf(board: Board, consenter: ConsenterView, packages: Int32Array): Columns {
+  const worth = pick(board.worth[consenter.party], packages);
+  const doubt = pick(board.doubt[consenter.party], packages);
+  const cost = costOf(board, consenter);
+  for (let i = 0; i < packages.length; i++) {
+    const times = timesOutside(board, cost, packages[i]);
+    worth[i] -= times * consenter.firmness;
+    doubt[i] *= cost.dearer[times];
+  }
+  return { worth, doubt };
 }
 
 /** What a consenter's stances that are not firm take from a package's worth to it. */
@@ -176,23 +188,37 @@ export function bestOf(board: Board, view: DraftView, packages: Int32Array, beli
   return best;
 }
 
+/** Working memory of `bestOffer`: costs of the offers it is asked about. Nothing in it outlives a call. */
+let costs = new Float64Array(256);
+const EXCLUDED = -Infinity;
+
 /** The best of the offers under these beliefs; -1: all are excluded. */
 export function bestOffer(offers: Offers, beliefs: readonly Belief[]): number {
-  const { packages, own, needed, worth, doubt, sharpness } = offers;
-  // 1 / (1 + e^(−s(w − estimate))) turned upside down is 1 + e^(−sw) · e^(s·estimate): least cost is best.
-  const hope = beliefs.map((belief, c) => Math.exp(sharpness[c] * belief.estimate));
+  const { packages, own, sharpness } = offers;
+  const count = packages.length;
+  if (costs.length < count) costs = new Float64Array(2 * count);
+  const cost = costs;
+  for (let i = 0; i < count; i++) cost[i] = own[i];
+  for (let c = 0; c < beliefs.length; c++) {
+    const { estimate, bound, floor } = beliefs[c];
+    const needed = offers.needed[c];
+    const worth = offers.worth[c];
+    const doubt = offers.doubt[c];
+    // 1 / (1 + e^(−s(w − estimate))) turned upside down is 1 + e^(−sw) · e^(s·estimate): least cost is best.
+    const hope = Math.exp(sharpness[c] * estimate);
+    for (let i = 0; i < count; i++) {
+      if (needed[i] === 0) continue;
+      if (worth[i] <= bound || worth[i] < floor) cost[i] = EXCLUDED;
+      else cost[i] *= 1 + doubt[i] * hope;
+    }
+  }
   let best = -1;
   let least = Infinity;
-  next: for (let i = 0; i < packages.length; i++) {
-    let cost = own[i];
-    for (let c = 0; c < beliefs.length; c++) {
-      if (needed[c][i] === 0) continue;
-      const each = worth[c][i];
-      if (each <= beliefs[c].bound || each < beliefs[c].floor) continue next;
-      cost *= 1 + doubt[c][i] * hope[c];
-      if (cost > least) continue next;
-    }
-    if (cost < least || sumOf(offers, i) > sumOf(offers, best)) { least = cost; best = i; }
+  let greatest = -Infinity;
+  for (let i = 0; i < count; i++) {
+    if (cost[i] < 0 || cost[i] > least) continue;
+    const sum = sumOf(offers, i);
+    if (cost[i] < least || sum > greatest) { least = cost[i]; best = i; greatest = sum; }
   }
   return best < 0 ? -1 : packages[best];
 }

@@ -1,7 +1,7 @@
 /** Plays a piece of a design: what both the main thread and the workers do. */
 import { compile } from '../../model/compile.ts';
 import type { Model } from '../../model/model.ts';
-import { playOn, playRun, type FinishedRun } from '../../run/kernel.ts';
+import { openKernel, type FinishedRun } from '../../run/kernel.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { blockersOf } from '../blockers.ts';
 import type { Player } from '../hand.ts';
@@ -32,11 +32,12 @@ export function cellsPlayer(scenarios: readonly Scenario[]): Player<CellsPiece, 
     for (const cell of cells) {
       const model = modelOf(cell.scenario);
       const reading = reader(model, asked, cell.runs);
+      const play = cellKernel(model, cell, asked.seed);
       const { first = 1 } = cell;
       const outcomes = new Uint8Array(cell.runs);
       for (let at = 0; at < cell.runs; at++, played++) {
         if (played > 0 && played % BREATH === 0) yield played;
-        const finished = playCell(model, cell, first + at, asked.seed);
+        const finished = play(first + at);
         outcomes[at] = finished.outcome;
         reading.add(at, first + at, finished);
       }
@@ -46,11 +47,14 @@ export function cellsPlayer(scenarios: readonly Scenario[]): Player<CellsPiece, 
   };
 }
 
-function playCell(model: Model, cell: Cell, run: number, seed: string): FinishedRun {
-  const { levers, view, vary, saved, choices } = cell;
+function cellKernel(model: Model, { levers, view, vary, saved, choices }: Cell, seed: string): (run: number) => FinishedRun {
   const moves = choices === undefined ? {} : { choices };
-  if (saved !== undefined) return playOn(model, saved, run, { seed, ...moves });
-  return playRun(model, run, { seed, ...moves, ...(levers && { levers }), ...(view !== undefined && { view }), ...(vary !== undefined && { vary }) });
+  if (saved !== undefined) {
+    const kernel = openKernel(model, { seed, ...moves });
+    return (run) => kernel.playOn(saved, run);
+  }
+  const kernel = openKernel(model, { seed, ...moves, ...(levers && { levers }), ...(view !== undefined && { view }), ...(vary !== undefined && { vary }) });
+  return (run) => kernel.play(run);
 }
 
 interface Reading { readonly measures: readonly Float64Array[]; readonly texts: readonly (string | null)[][]; readonly add: (at: number, run: number, finished: FinishedRun) => void }
