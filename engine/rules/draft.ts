@@ -6,6 +6,7 @@
  * kept apart so that the first can be remembered (`tablePackages`, `offersOf`).
  */
 import type { Board } from '../model/board.ts';
+import type { Layout } from '../model/layout.ts';
 
 /** What the drafter knows of one who may have to consent. */
 export interface ConsenterView {
@@ -42,7 +43,7 @@ export type Closed = readonly (Uint8Array | null)[];
  * The texts that cross exactly `crossing` known lines or firm stances, change something and hold no closed option: package numbers,
  * rising. Depends on the view's lines and firm stances, and on what is closed, only.
  */
-export function tablePackages(board: Board, view: DraftView, closed: Closed | null, crossing: 0 | 1): Int32Array {
+export function tablePackages(board: Layout, view: DraftView, closed: Closed | null, crossing: 0 | 1): Int32Array {
   const known = bitRow(board, view.knownLines);
   const own = bitRow(board, view.ownLines);
   const firm = view.consenters.flatMap((consenter) => {
@@ -74,7 +75,7 @@ export function tablePackages(board: Board, view: DraftView, closed: Closed | nu
   return packages.slice(0, count);
 }
 
-function bitRow(board: Board, lines: readonly number[]): Uint32Array {
+function bitRow(board: Layout, lines: readonly number[]): Uint32Array {
   const row = new Uint32Array(board.lineWords);
   for (const line of lines) row[line >>> 5] |= 1 << (line & 31);
   return row;
@@ -87,7 +88,7 @@ function bitCount(bits: number): number {
 }
 
 /** How many of a package's options on these issues are flagged. */
-function countFlags(board: Board, k: number, issues: readonly number[], flags: readonly (Uint8Array | null)[]): number {
+function countFlags(board: Layout, k: number, issues: readonly number[], flags: readonly (Uint8Array | null)[]): number {
   let count = 0;
   for (let i = 0; i < issues.length; i++) count += flags[issues[i]]?.[board.options[k * board.width + issues[i]]] ?? 0;
   return count;
@@ -108,7 +109,7 @@ export interface Offers {
 export function offersOf(board: Board, view: DraftView, packages: Int32Array): Offers {
   const columns = view.consenters.map((consenter) => columnsOf(board, consenter, packages));
   return {
-    packages, own: pick(board.own, packages),
+    packages, own: leaning(board, view.drafter, packages),
     needed: view.consenters.map(({ party }) => pick(board.consents[party], packages)),
     worth: columns.map((column) => column.worth), doubt: columns.map((column) => column.doubt),
     sharpness: view.consenters.map(({ party }) => board.sharpness[party]),
@@ -122,17 +123,23 @@ export function pick<Row extends Float64Array | Uint8Array>(row: Row, packages: 
   return picked;
 }
 
+/** exp(−bias · the drafter's own worth) of these packages; all 1 without a drafter. */
+export function leaning(board: Board, drafter: number, packages: Int32Array): Float64Array {
+  if (drafter < 0) return new Float64Array(packages.length).fill(1);
+  return pick(board.worth[drafter], packages).map((each) => Math.exp(-board.bias * each));
+}
+
 /** What of the offers hangs on one consenter's stances that are not firm: its worth less firmness, and exp(−sharpness · that worth). */
 export interface Columns { readonly worth: Float64Array; readonly doubt: Float64Array }
 
 export function columnsOf(board: Board, consenter: ConsenterView, packages: Int32Array): Columns {
   const worth = pick(board.worth[consenter.party], packages);
-  const doubt = pick(board.doubt[consenter.party], packages);
+  const doubt = new Float64Array(packages.length);
   const cost = costOf(board, consenter);
   for (let i = 0; i < packages.length; i++) {
     const times = timesOutside(board, cost, packages[i]);
+    doubt[i] = Math.exp(-board.sharpness[consenter.party] * worth[i]) * cost.dearer[times];
     worth[i] -= times * consenter.firmness;
-    doubt[i] *= cost.dearer[times];
   }
   return { worth, doubt };
 }
@@ -149,7 +156,7 @@ function costOf(board: Board, { party, firmness, outside, firm }: ConsenterView)
     issues.push(issue);
     flags.push(row);
   }
-  // e^(−s(w − n·f)) is e^(−sw) times this, so that no exponential is taken for a package.
+  // e^(−s(w − n·f)) is e^(−sw) times this.
   const dearer: number[] = [];
   for (let times = 0; times <= issues.length; times++) dearer.push(Math.exp(board.sharpness[party] * times * firmness));
   return { issues, flags, dearer };
@@ -170,8 +177,10 @@ export function bestOf(board: Board, view: DraftView, packages: Int32Array, beli
   let best = -1;
   let least = Infinity;
   let greatest = -Infinity;
-  next: for (const k of packages) {
-    let cost = board.own[k];
+  const own = leaning(board, view.drafter, packages);
+  next: for (let i = 0; i < packages.length; i++) {
+    const k = packages[i];
+    let cost = own[i];
     let sum = 0;
     for (let c = 0; c < consenters.length; c++) {
       const { party, firmness } = consenters[c];
@@ -179,7 +188,7 @@ export function bestOf(board: Board, view: DraftView, packages: Int32Array, beli
       const times = timesOutside(board, costs[c], k);
       const each = board.worth[party][k] - times * firmness;
       if (each <= beliefs[c].bound || each < beliefs[c].floor) continue next;
-      cost *= 1 + board.doubt[party][k] * costs[c].dearer[times] * hope[c];
+      cost *= 1 + Math.exp(-board.sharpness[party] * board.worth[party][k]) * costs[c].dearer[times] * hope[c];
       if (cost > least) continue next;
       sum += each;
     }

@@ -4,9 +4,9 @@
  * same. What is remembered or not changes nothing of what is chosen.
  */
 import type { Board } from '../model/board.ts';
+import type { Layout } from '../model/layout.ts';
 import type { StanceModel } from '../model/model.ts';
-import { columnsOf, pick, tablePackages, type Belief, type Columns, type ConsenterView, type DraftView, type Offers } from '../rules/draft.ts';
-import { bestOffer } from '../rules/draft.ts';
+import { bestOffer, columnsOf, leaning, pick, tablePackages, type Belief, type Columns, type ConsenterView, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
 import { closedNow, consenterView, draftView } from './draft-view.ts';
 import { KeyMaker, type Key } from './key.ts';
@@ -19,20 +19,27 @@ const REDUCED_AFTER = 3;
 /** Rows kept at a time over all boards, at most about 100 bytes each; beyond it all are forgotten. */
 const ROWS_KEPT = 1_500_000;
 
-/** What of a board decides the keys: nothing else can change what is remembered of it. */
+/** What of a layout decides the keys: nothing else can change what is remembered of it. */
 interface Basis {
-  readonly board: Board;
+  readonly layout: Layout;
   /** Stances of consenters that are firm in some state; lines that some package crosses; options that may be closed and are not in force. */
   readonly firm: readonly StanceModel[];
   readonly lines: readonly number[];
   readonly closable: readonly number[];
-  /** By consenter: its stances on the board's issues. */
+  /** By consenter: its stances on the stage's issues. */
   readonly stances: readonly (readonly StanceModel[])[];
   /** Without and with one line or firm stance crossed. */
   readonly lists: readonly [Map<Key, Candidates>, Map<Key, Candidates>];
 }
 
 interface Candidates {
+  readonly packages: Int32Array;
+  readonly needed: readonly Uint8Array[];
+  /** What they are on the board that was looked at last. */
+  valued: Valued | null;
+}
+interface Valued {
+  readonly board: Board;
   /** Worth and doubt are those of the stances looked at last. */
   readonly offers: Offers & { readonly worth: Float64Array[]; readonly doubt: Float64Array[] };
   /** By consenter, then by what its stances accept. */
@@ -42,17 +49,17 @@ interface Candidates {
 }
 interface Reduced { offers: Offers | null; uses: number }
 
-let memory = new WeakMap<Board, Basis>();
+let memory = new WeakMap<Layout, Basis>();
 let rows = 0;
 const keys = new KeyMaker();
 
 /** The best text of those that cross exactly `crossing` known lines or firm stances, as a number of the board; -1: none. */
 export function bestCandidate(world: World, now: Board, beliefs: readonly Belief[], crossing: 0 | 1): number {
-  const basis = basisOf(world, now);
+  const basis = basisOf(world, now.layout);
   const candidates = candidatesOf(world, basis, crossing);
-  const { offers, columns } = candidates;
-  const count = offers.packages.length;
+  const count = candidates.packages.length;
   if (count === 0) return -1;
+  const { offers, columns, reduced } = valuedOn(now, candidates, world.model.stages[now.stage].drafter);
   let all = '';
   for (let c = 0; c < columns.length; c++) {
     const key = softKey(world, basis.stances[c]);
@@ -61,21 +68,21 @@ export function bestCandidate(world: World, now: Board, beliefs: readonly Belief
     offers.worth[c] = found.worth;
     offers.doubt[c] = found.doubt;
   }
-  return bestOffer(count > LONG ? reducedOf(candidates, all) : offers, beliefs);
+  return bestOffer(count > LONG ? reducedOf(offers, reduced, all) : offers, beliefs);
 }
 
 /** The texts that may be tabled now, whatever they are worth: numbers of the board, rising. */
-export const mayBeTabled = (world: World, now: Board): Int32Array => candidatesOf(world, basisOf(world, now), 0).offers.packages;
+export const mayBeTabled = (world: World, now: Board): Int32Array => candidatesOf(world, basisOf(world, now.layout), 0).packages;
 
 const viewOf = (world: World, now: Board, c: number): ConsenterView => consenterView(world, now.consenters[c]);
 
-function basisOf(world: World, now: Board): Basis {
+function basisOf(world: World, now: Layout): Basis {
   const found = memory.get(now);
   if (found) return found;
   const { model } = world;
   const stances = now.consenters.map((party) => now.issues.flatMap((issue) => model.parties[party].stances[issue] ?? []));
   const basis: Basis = {
-    board: now, stances,
+    layout: now, stances,
     firm: stances.flat().filter((stance) => stance.everFirm),
     lines: now.crosses.flatMap((row, line) => (row.includes(1) ? [line] : [])),
     closable: model.closable.filter((option) => now.issues.some((issue) => {
@@ -94,21 +101,24 @@ function candidatesOf(world: World, basis: Basis, crossing: 0 | 1): Candidates {
   return list.get(key) ?? find(world, basis, crossing, key);
 }
 
-function find(world: World, { board, lists }: Basis, crossing: 0 | 1, key: Key): Candidates {
-  const view: DraftView = draftView(world, board.consenters);
-  const packages = tablePackages(board, view, closedNow(world), crossing);
-  const { consenters } = board;
-  return keep(lists[crossing], key, {
-    offers: {
-      packages, own: pick(board.own, packages), needed: consenters.map((party) => pick(board.consents[party], packages)),
-      worth: [], doubt: [], sharpness: consenters.map((party) => board.sharpness[party]),
-    },
-    columns: consenters.map(() => new Map<Key, Columns>()),
-    reduced: new Map<string, Reduced>(),
-  }, 1 + packages.length / 4);
+function find(world: World, { layout, lists }: Basis, crossing: 0 | 1, key: Key): Candidates {
+  const { consenters, consents } = layout;
+  const packages = tablePackages(layout, draftView(world, consenters), closedNow(world), crossing);
+  return keep(lists[crossing], key, { packages, needed: consenters.map((party) => pick(consents[party], packages)), valued: null }, 1 + packages.length / 4);
 }
 
-function reducedOf({ offers, reduced }: Candidates, all: string): Offers {
+function valuedOn(board: Board, candidates: Candidates, drafter: number): Valued {
+  if (candidates.valued?.board === board) return candidates.valued;
+  const { packages, needed } = candidates;
+  return (candidates.valued = {
+    board,
+    offers: { packages, own: leaning(board, drafter, packages), needed, worth: [], doubt: [], sharpness: board.consenters.map((party) => board.sharpness[party]) },
+    columns: board.consenters.map(() => new Map<Key, Columns>()),
+    reduced: new Map<string, Reduced>(),
+  });
+}
+
+function reducedOf(offers: Offers, reduced: Map<string, Reduced>, all: string): Offers {
   const found = reduced.get(all) ?? keep(reduced, all, { offers: null, uses: 0 }, offers.packages.length / 4);
   found.uses++;
   if (found.offers === null && found.uses > REDUCED_AFTER) found.offers = undominated(offers);
@@ -126,9 +136,9 @@ function keep<Of, Value>(into: Map<Of, Value>, key: Of, value: Value, size: numb
 }
 
 /** What the packages that may be tabled depend on. */
-function firmKey(world: World, { board, firm, lines, closable }: Basis): Key {
+function firmKey(world: World, { layout, firm, lines, closable }: Basis): Key {
   const { model, state } = world;
-  const { drafter } = model.stages[board.stage];
+  const { drafter } = model.stages[layout.stage];
   keys.start();
   for (let each = 0; each < firm.length; each++) {
     const { region, firm: isFirm, maskOf } = firm[each];

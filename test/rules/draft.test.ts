@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leastChange } from '../../engine/rules/amendment.ts';
 import type { Board } from '../../engine/model/board.ts';
+import type { Layout } from '../../engine/model/layout.ts';
 import { bestOf, bestOffer, offersOf, tablePackages, type Belief, type Closed, type ConsenterView, type DraftView } from '../../engine/rules/draft.ts';
 import { undominated } from '../../engine/rules/frontier.ts';
 import { boundAfterRefusal, estimateAfterRefusal, fadeBound, fadeEstimate, NO_BOUND } from '../../engine/rules/learn.ts';
@@ -8,16 +9,18 @@ import { boundAfterRefusal, estimateAfterRefusal, fadeBound, fadeEstimate, NO_BO
 /** One issue with five options, from all for the first party to all for the second; option 0 is in force. */
 const share = [1, 0.75, 0.5, 0.25, 0];
 const line = (options: readonly number[]): Uint8Array => Uint8Array.from(share, (_, k) => (options.includes(k) ? 1 : 0));
-const board: Board = {
+const layout: Layout = {
   stage: 0, inForce: new Uint8Array(1), count: 5, options: Uint8Array.from([0, 1, 2, 3, 4]),
-  worth: [Float64Array.from(share), Float64Array.from(share, (each) => 1 - each), new Float64Array(5).fill(0.5)],
   consents: [new Uint8Array(5).fill(1), new Uint8Array(5).fill(1), new Uint8Array(5)],
   issues: [0], width: 1, consenters: [0, 1],
-  sharpness: [20, 20, 20], doubt: [share, share.map((each) => 1 - each), share.map(() => 0.5)].map((row) => Float64Array.from(row, (each) => Math.exp(-20 * each))), own: new Float64Array(5).fill(1),
   crosses: [line([4]), line([3, 4])],
   lineBits: Uint32Array.of(0, 0, 0, 2, 3), lineWords: 1,
-  changes: Uint8Array.from([0, 1, 1, 1, 1]),
-  top: Float64Array.from([1, 1, 0.5]), worst: new Float64Array(3), sizes: [5], strides: [1],
+  changes: Uint8Array.from([0, 1, 1, 1, 1]), sizes: [5], strides: [1],
+};
+const board: Board = {
+  ...layout, layout,
+  worth: [Float64Array.from(share), Float64Array.from(share, (each) => 1 - each), Float64Array.from([0, 0, 0, 1, 0])],
+  sharpness: [20, 20, 20], bias: 0, top: Float64Array.from([1, 1, 1]), worst: new Float64Array(3),
 };
 type Seen = ConsenterView & Belief;
 const consenter = (party: number, more: Partial<Seen> = {}): Seen => ({ party, estimate: 0.5, floor: NO_BOUND, bound: NO_BOUND, firmness: 0.05, outside: [null], firm: [false], ...more });
@@ -40,7 +43,7 @@ describe('the drafter of a single text', () => {
     expect(choose(view({ consenters: [consenter(0, { estimate: 0.7 }), consenter(1, { estimate: 0.2 })] })).package).toBe(1);
   });
   it('leans towards its own interest with a bias', () => {
-    const biased = (bias: number): Board => ({ ...board, own: Float64Array.from([0, 0, 0, 1, 0], (worth) => Math.exp(-bias * worth)) });
+    const biased = (bias: number): Board => ({ ...board, bias });
     expect(chooseFrom(biased(0), view()).package).toBe(2);
     expect(chooseFrom(biased(10), view()).package).toBe(3);
   });
@@ -82,15 +85,12 @@ describe('undominated offers', () => {
     for (let world = 0; world < 60; world++) {
       const count = 120;
       const row = (): Float64Array => Float64Array.from({ length: count }, () => Math.round(next() * 20) / 20); // coarse, so that ties are common
-      const worth = [row(), row(), row()];
-      const sharpness = [20, 8, 20];
-      const random: Board = {
-        stage: 0, inForce: new Uint8Array(1), count, options: new Uint8Array(count), worth, sharpness, own: row().map((each) => Math.exp(-each)),
-        doubt: worth.map((each, p) => each.map((value) => Math.exp(-sharpness[p] * value))),
-        consents: [new Uint8Array(count).fill(1), new Uint8Array(count).fill(1), Uint8Array.from({ length: count }, () => (next() < 0.3 ? 1 : 0))],
-        issues: [0], width: 1, consenters: [0, 1, 2], crosses: [], lineBits: new Uint32Array(count), lineWords: 1, changes: new Uint8Array(count).fill(1), top: Float64Array.from([1, 1, 1]), worst: new Float64Array(3), sizes: [count], strides: [1],
+      const wide: Layout = {
+        ...layout, count, options: new Uint8Array(count), consenters: [0, 1, 2], crosses: [], lineBits: new Uint32Array(count), changes: new Uint8Array(count).fill(1), sizes: [count],
+        consents: [new Uint8Array(count).fill(1), new Uint8Array(count).fill(1), Uint8Array.from({ length: count }, () => (next() < 0.3 ? 1 : 0)), new Uint8Array(count)],
       };
-      const of = view({ consenters: [consenter(0), consenter(1), consenter(2)] });
+      const random: Board = { ...wide, layout: wide, worth: [row(), row(), row(), row()], sharpness: [20, 8, 20, 20], bias: 1, top: new Float64Array(4).fill(1), worst: new Float64Array(4) };
+      const of = view({ drafter: 3, consenters: [consenter(0), consenter(1), consenter(2)] });
       const all = offersOf(random, of, tablePackages(random, of, null, 0));
       const some = undominated(all);
       if (some.packages.length < all.packages.length) reduced++;
