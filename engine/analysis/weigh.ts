@@ -3,6 +3,7 @@ import type { Model } from '../model/model.ts';
 import { brings } from '../model/pattern.ts';
 import type { Look, TextLook } from '../run/look.ts';
 import { withTerms } from '../run/tabling.ts';
+import { forget } from '../run/world.ts';
 import { openStepper } from '../run/stepper.ts';
 import type { Id, Terms } from '../vocabulary.ts';
 import { leastChange, type LeastChange } from './least-change.ts';
@@ -24,6 +25,7 @@ export function weighAtOpening(model: Model, terms: Terms, { stage, levers = {},
   if (at < 0) throw new RangeError(`no stage ${stage}`);
   // A later stage is looked at as if it opened now: charts, gauges and what is in force are those of the start.
   state.stage = at;
+  forget(stepper.world);
   if (seed === undefined) state.shift.fill(0);
   return { look: stepper.look(), text: stepper.weigh(terms), brings: brings(model.stages[at].mustBring, state.inForce, withTerms(stepper.world, terms)), least: leastChange(stepper, terms) };
 }

@@ -12,19 +12,21 @@ export interface Change { readonly place: number; readonly to: number }
  * @param acceptable worth to the asker of the text with that change, where it would accept it; NaN where not
  */
 export function leastChange(now: ArrayLike<number>, sizes: ArrayLike<number>, acceptable: (place: number, to: number) => number): Change | null {
-  let best: Change | null = null;
-  let bestDistance = Infinity;
-  let bestWorth = Infinity;
-  for (let place = 0; place < now.length; place++) {
-    for (let to = 0; to < sizes[place]; to++) {
-      const distance = Math.abs(to - now[place]);
-      if (distance === 0 || distance > bestDistance) continue;
-      const worth = acceptable(place, to);
-      if (Number.isNaN(worth) || (distance === bestDistance && worth >= bestWorth)) continue;
-      best = { place, to };
-      bestDistance = distance;
-      bestWorth = worth;
+  let farthest = 0;
+  for (let place = 0; place < now.length; place++) farthest = Math.max(farthest, now[place], sizes[place] - 1 - now[place]);
+  for (let distance = 1; distance <= farthest; distance++) {
+    let best: Change | null = null;
+    let bestWorth = Infinity;
+    for (let place = 0; place < now.length; place++) {
+      for (let to = now[place] - distance; to <= now[place] + distance; to += 2 * distance) {
+        if (to < 0 || to >= sizes[place]) continue;
+        const worth = acceptable(place, to);
+        if (worth >= bestWorth || Number.isNaN(worth)) continue;
+        best = { place, to };
+        bestWorth = worth;
+      }
     }
+    if (best !== null) return best;
   }
-  return best;
+  return null;
 }

@@ -10,7 +10,7 @@ export interface Mind { readonly party: number; readonly walkAway: number; reado
 /** Good until the next mind is made: `world.biting` holds its lines. */
 export function mindOf(world: World, party: number): Mind {
   const { model, state, numbers, biting } = world;
-  biting.fill(0);
+  for (let word = 0; word < biting.length; word++) biting[word] = 0;
   for (const line of model.parties[party].lines) if (model.lines[line].held && isAlive(world, line)) biting[line >>> 5] |= 1 << (line & 31);
   return { party, walkAway: walkAwayOf(world, party), threshold: aspirationOf(world, party) + state.shift[party], sharpness: numbers.sharpness[party], firmness: numbers.firmness[party] };
 }

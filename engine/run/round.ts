@@ -12,14 +12,16 @@ import { tellProcess } from './process.ts';
 import { addDays } from './date.ts';
 import { fighting, forget, termsOf, type World } from './world.ts';
 
-const PLAY: Readonly<Record<Phase, (world: World) => void>> = { news, pressure, clock, table, answers, movement, settlement, peace };
+const OF: Readonly<Record<Phase, (world: World) => void>> = { news, pressure, clock, table, answers, movement, settlement, peace };
+/** By a phase's place in the round. */
+const PLAY = PHASES.map((phase) => OF[phase]);
 
 /** Plays the next phase. Does nothing when the run is over. */
 export function playPhase(world: World): void {
   const { model, state } = world;
   if (state.over === 1) return;
   if (state.phase === 0) beginRound(world);
-  PLAY[PHASES[state.phase]](world);
+  PLAY[state.phase](world);
   tellProcess(world);
   const last = state.phase === PHASES.length - 1;
   // A signed text is voted on also when the calendar is over or nobody talks any more: its signatures stand.

@@ -2,7 +2,7 @@
 import { STAGE } from '../model/state.ts';
 import { NO_BOUND } from '../rules/learn.ts';
 import { ENDINGS, PHASES, type Ending } from '../vocabulary.ts';
-import { sendAll, type World } from './world.ts';
+import { forget, sendAll, type World } from './world.ts';
 
 /** From the news phase on, a stage can still be negotiated in the round in which it opens. */
 const TABLE = PHASES.indexOf('table');
@@ -10,6 +10,7 @@ const TABLE = PHASES.indexOf('table');
 export function openStage(world: World, stage: number, is: 'opened' | 'reopened'): void {
   const { model, state } = world;
   state.stage = stage;
+  forget(world);
   state.stages[stage] = STAGE.open;
   state.stageOpened = state.phase < TABLE ? state.round : state.round + 1;
   state.nth = 0;

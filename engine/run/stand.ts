@@ -18,13 +18,6 @@ export function isCrossed(world: Stand, line: number, options: Uint8Array): bool
   return isAlive(world, line) && matches(never, options) && !matches(never, world.state.inForce);
 }
 
-/** How many lines of the party bite on a package. */
-export function countCrossed(world: Stand, party: number, options: Uint8Array): number {
-  let count = 0;
-  for (const line of world.model.parties[party].lines) if (world.model.lines[line].held && isCrossed(world, line, options)) count++;
-  return count;
-}
-
 /** On how many of these issues the text lies outside the party's stance. */
 export function countOutside({ stances }: PartyModel, issues: readonly number[], { regions, text }: State): number {
   let count = 0;

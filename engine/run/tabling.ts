@@ -1,9 +1,11 @@
 /** A text comes to a table, and those who sit there see it. */
+import { packageIndex } from '../model/board.ts';
 import { brings } from '../model/pattern.ts';
-import { ANSWERED } from '../model/state.ts';
+import { ANSWERED, VOTE } from '../model/state.ts';
+import { WHY } from '../rules/answer.ts';
 import { PHASES, type Id, type Terms } from '../vocabulary.ts';
 import { mustConsent, standingText } from './consent.ts';
-import { isAlive, isCrossed } from './stand.ts';
+import { isAlive } from './stand.ts';
 import { hearOffer } from './tactic.ts';
 import { board, postureOf, sendTo, termsOf, type World } from './world.ts';
 
@@ -28,13 +30,13 @@ export function chosenText(world: World, party: Id | null): Uint8Array | null {
   return null;
 }
 
-/** The text that stands, or what is in force, with these terms in it. */
+/** The text that stands, or what is in force, with these terms in it, as far as the stage is about them. */
 export function withTerms(world: Pick<World, 'model' | 'state'>, terms: Terms): Uint8Array {
   const { model, state } = world;
   const options = state.tabled === 1 ? state.text.slice() : state.inForce.slice();
-  for (const [issue, option] of Object.entries(terms)) {
-    const at = model.issues.findIndex((each) => each.id === issue);
-    options[at] = model.issues[at].options.indexOf(option);
+  for (const issue of model.stages[state.stage].issues) {
+    const option = terms[model.issues[issue].id];
+    if (option !== undefined) options[issue] = model.issues[issue].options.indexOf(option);
   }
   return options;
 }
@@ -50,14 +52,17 @@ export function put(world: World, options: Uint8Array, from: number, { by, press
   const { model, state } = world;
   const stage = model.stages[state.stage];
   for (let issue = 0; issue < model.issues.length; issue++) state.text[issue] = options[from + issue];
+  world.text = packageIndex(model, state.stage, state.text);
   state.tabled = 1;
   state.hasText = 1;
   state.textBy = by;
   state.nth++;
-  state.answers.fill(0);
-  state.votes.fill(0);
-  state.because.fill(0);
-  state.becauseOf.fill(-1);
+  for (let p = 0; p < model.parties.length; p++) {
+    state.answers[p] = ANSWERED.not;
+    state.votes[p] = VOTE.none;
+    state.because[p] = WHY.none;
+    state.becauseOf[p] = -1;
+  }
   if (stage.alternating) state.answers[by] = ANSWERED.accepted;
   world.processSignals.add(model.process.resumed);
   world.emit?.({ kind: 'tabled', round: state.round, phase: PHASES[state.phase], by: model.parties[by].id, nth: state.nth, terms: termsOf(model, state.text, stage.issues), presses: presses || byChoice ? pressedBy(world) : [], byChoice });
@@ -79,7 +84,9 @@ export function showTo(world: World, party: number): void {
   for (const issue of model.stages[state.stage].issues) {
     if (state.text[issue] !== state.inForce[issue]) sendTo(world, party, own.offered[model.issues[issue].base + state.text[issue]]);
   }
-  if (!mustConsent(world, party, standingText(world))) return;
+  const k = standingText(world);
+  const now = board(world);
+  if (!mustConsent(world, party, k)) return;
   // Lines that are meant, and those that it states and does not mean.
-  for (const line of own.lines) if ((model.lines[line].held || state.known[line] === 1) && isCrossed(world, line, state.text)) sendTo(world, party, model.lines[line].pressed);
+  for (const line of own.lines) if (now.crosses[line][k] === 1 && (model.lines[line].held || state.known[line] === 1) && isAlive(world, line)) sendTo(world, party, model.lines[line].pressed);
 }

@@ -34,6 +34,8 @@ export interface World {
   /** What follows from the state and is kept until it changes: numbers under its levers, and the board of what is in force. Ask `board(world)`; `forget` after a change. */
   numbers: Numbers;
   kept: Board | null;
+  /** The text that stands as a number of its stage's board; -1: not known. */
+  text: number;
 
   /** Working memory of the phases, made once a world; nothing in it outlives a phase. */
   readonly moved: Uint8Array;
@@ -52,7 +54,7 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
   return {
     model, state, luck, choices, emit, mover,
     processSignals: new SignalSet(model.signalWords),
-    numbers: numbersOf(model, state.levers), kept: null,
+    numbers: numbersOf(model, state.levers), kept: null, text: -1,
     moved: new Uint8Array(state.regions.length),
     objections: new Int16Array(model.parties.length),
     biting: new Uint32Array((model.lines.length + 31) >>> 5),
@@ -63,10 +65,11 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
   };
 }
 
-/** What is in force, or the levers, have changed. */
+/** The stage, what is in force, or the levers have changed. */
 export function forget(world: World): void {
   world.numbers = numbersOf(world.model, world.state.levers);
   world.kept = null;
+  world.text = -1;
 }
 
 /** A set of signals as bits. */
@@ -82,7 +85,10 @@ export class SignalSet {
     this.words[signal >>> 5] &= ~(1 << (signal & 31));
     return had;
   }
-  clear(): void { this.words.fill(0); this.any = false; }
+  clear(): void {
+    for (let word = 0; word < this.words.length; word++) this.words[word] = 0;
+    this.any = false;
+  }
 }
 
 /** Whether a signal's bit is set in the row that begins at `from`. */

@@ -3,7 +3,8 @@ import { ANSWERED } from '../../model/state.ts';
 import { NO_BOUND } from '../../rules/learn.ts';
 import { hold } from '../../rules/pressure.ts';
 import { transitionsOf } from '../../model/walk.ts';
-import { countCrossed, countOutside } from '../stand.ts';
+import { countCrossed } from '../consent.ts';
+import { countOutside } from '../stand.ts';
 import { hasSignal, hears, sendAll, sharedRow, type World } from '../world.ts';
 
 export function movement(world: World): void {
@@ -55,7 +56,7 @@ function moveGauges(world: World): void {
 /** How many things a party holds against the text that stands: lines that bite and terms outside its stances. */
 function objectionsTo(world: World, party: number): number {
   const { model, state } = world;
-  return countCrossed(world, party, state.text) + countOutside(model.parties[party], model.stages[state.stage].issues, state);
+  return countCrossed(world, party) + countOutside(model.parties[party], model.stages[state.stage].issues, state);
 }
 
 /** What the drafter inferred from this party's refusals was about where it stood; a text it accepted falls if it now objects to more. */

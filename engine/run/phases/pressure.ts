@@ -15,7 +15,7 @@ export function pressure(world: World): void {
     const noise = numbers.noise[g];
     nextGauges[g] = nextGauge(state.gauges[g], drift, noise, noise === 0 ? 0 : normalQuantile(drawn[at++]));
   }
-  state.gauges.set(nextGauges);
+  for (let g = 0; g < model.gauges.length; g++) state.gauges[g] = nextGauges[g];
   if (world.emit) world.emit({ kind: 'pressure', round: state.round, phase: 'pressure', gauges: Object.fromEntries(model.gauges.map((gauge, g) => [gauge.name, state.gauges[g]])) });
   for (let t = 0; t < model.thresholds.length; t++) {
     const threshold = model.thresholds[t];
