@@ -17,6 +17,10 @@ export interface Layout {
   readonly width: number;
   /** By package: an option for every issue; issues outside the stage as in force. */
   readonly options: Uint8Array;
+  /** By package, in words of 32 bits: its options of the stage's issues, counted through them; by place among the issues, the first option's bit; how many words a package has. */
+  readonly bits: Int32Array;
+  readonly bitBase: readonly number[];
+  readonly words: number;
   /** By party and package: 1 where its consent is needed: signatories, and performers of what is new. */
   readonly consents: readonly Uint8Array[];
   /** All whose consent some package needs. */
@@ -53,6 +57,7 @@ export function layOut(model: Model, stage: number, inForce: Uint8Array): Layout
   const lineWords = (model.lines.length + 31) >>> 5;
   return {
     stage, inForce, count, issues, sizes, width, options, consents, crosses, lineWords, changes,
+    ...optionBits(sizes, count),
     strides: sizes.map((_, place) => sizes.slice(place + 1).reduce((product, size) => product * size, 1)),
     consenters: consents.flatMap((row, p) => (row.includes(1) ? [p] : [])),
     lineBits: bitsOf(crosses, count, lineWords),
@@ -72,6 +77,21 @@ function optionsOf(model: Model, stage: number, inForce: Uint8Array, count: numb
     for (let from = 0; from < count; from += block) for (let o = 0; o < size; o++) for (let k = from + o * stride; k < from + (o + 1) * stride; k++) options[k * width + issue] = o;
   }
   return options;
+}
+
+function optionBits(sizes: readonly number[], count: number): Pick<Layout, 'bits' | 'bitBase' | 'words'> {
+  const bitBase = sizes.map((_, place) => sizes.slice(0, place).reduce((sum, size) => sum + size, 0));
+  const words = (sizes.reduce((sum, size) => sum + size, 0) + 31) >>> 5;
+  const bits = new Int32Array(count * words);
+  let stride = count;
+  sizes.forEach((size, place) => {
+    stride /= size;
+    for (let k = 0; k < count; k++) {
+      const bit = bitBase[place] + (Math.floor(k / stride) % size);
+      bits[k * words + (bit >>> 5)] |= 1 << (bit & 31);
+    }
+  });
+  return { bits, bitBase, words };
 }
 
 function bitsOf(crosses: readonly Uint8Array[], count: number, words: number): Uint32Array {

@@ -1,14 +1,13 @@
 /**
- * What the drafter of a stage may choose from, remembered by just what it depends on, and not by the states of all charts. Packages are the same wherever
- * the same lines bite, the same firm stances stand and the same options are closed; what they are to a consenter is the same wherever its other stances accept the
- * same. What is remembered or not changes nothing of what is chosen.
+ * What the drafter of a stage may choose from, remembered by just what it depends on, and not by the states of all charts: the packages are the same wherever
+ * the same lines bite, the same firm stances stand and the same options are closed. What is remembered or not changes nothing of what is chosen.
  */
 import type { Board } from '../model/board.ts';
 import type { Layout } from '../model/layout.ts';
 import type { StanceModel } from '../model/model.ts';
-import { bestOffer, columnsOf, leaning, pick, tablePackages, type Belief, type Columns, type ConsenterView, type Offers } from '../rules/draft.ts';
+import { bestOffer, offersOf, tablePackages, type Belief, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
-import { closedNow, consenterView, draftView } from './draft-view.ts';
+import { draftView, optionBits } from './draft-view.ts';
 import { KeyMaker, type Key } from './key.ts';
 import { isAlive } from './stand.ts';
 import type { World } from './world.ts';
@@ -16,34 +15,32 @@ import type { World } from './world.ts';
 /** Lists longer than this are reduced to their undominated rows once they have been used so often: reducing costs as much as some uses. */
 const LONG = 300;
 const REDUCED_AFTER = 3;
-/** Rows kept at a time over all boards, at most about 100 bytes each; beyond it all are forgotten. */
-const ROWS_KEPT = 1_500_000;
+/** Rows kept at a time over all layouts, about 100 bytes each; beyond it all are forgotten. */
+const ROWS_KEPT = 500_000;
+
+/** A stance as a drafter sees it: by state, the options outside it as bits. */
+interface Stance { readonly region: number; readonly firm: Uint8Array; readonly maskOf: readonly number[]; readonly outside: readonly Int32Array[] }
 
 /** What of a layout decides the keys: nothing else can change what is remembered of it. */
-interface Basis {
+export interface Basis {
   readonly layout: Layout;
   /** Stances of consenters that are firm in some state; lines that some package crosses; options that may be closed and are not in force. */
   readonly firm: readonly StanceModel[];
   readonly lines: readonly number[];
   readonly closable: readonly number[];
   /** By consenter: its stances on the stage's issues. */
-  readonly stances: readonly (readonly StanceModel[])[];
+  readonly stances: readonly (readonly Stance[])[];
   /** Without and with one line or firm stance crossed. */
   readonly lists: readonly [Map<Key, Candidates>, Map<Key, Candidates>];
+  /** The same lists by what is in them: many keys lead to one list. */
+  readonly same: Map<number, Candidates>;
 }
 
 interface Candidates {
   readonly packages: Int32Array;
-  readonly needed: readonly Uint8Array[];
   /** What they are on the board that was looked at last. */
-  valued: Valued | null;
-}
-interface Valued {
-  readonly board: Board;
-  /** Worth and doubt are those of the stances looked at last. */
-  readonly offers: Offers & { readonly worth: Float64Array[]; readonly doubt: Float64Array[] };
-  /** By consenter, then by what its stances accept. */
-  readonly columns: readonly Map<Key, Columns>[];
+  board: Board | null;
+  offers: Offers;
   /** Of a long list, by what all stances accept. */
   readonly reduced: Map<string, Reduced>;
 }
@@ -53,75 +50,75 @@ let memory = new WeakMap<Layout, Basis>();
 let rows = 0;
 const keys = new KeyMaker();
 
-/** The best text of those that cross exactly `crossing` known lines or firm stances, as a number of the board; -1: none. */
+/** The best text of those that cross exactly `crossing` known lines or firm stances, as a number of the board; -1: none. @param beliefs one a consenter of the board */
 export function bestCandidate(world: World, now: Board, beliefs: readonly Belief[], crossing: 0 | 1): number {
-  const basis = basisOf(world, now.layout);
-  const candidates = candidatesOf(world, basis, crossing);
-  const count = candidates.packages.length;
-  if (count === 0) return -1;
-  const { offers, columns, reduced } = valuedOn(now, candidates, world.model.stages[now.stage].drafter);
-  let all = '';
-  for (let c = 0; c < columns.length; c++) {
-    const key = softKey(world, basis.stances[c]);
-    if (count > LONG) all += `${key} `;
-    const found = columns[c].get(key) ?? keep(columns[c], key, columnsOf(now, viewOf(world, now, c), offers.packages), count / columns.length);
-    offers.worth[c] = found.worth;
-    offers.doubt[c] = found.doubt;
+  const candidates = candidatesOf(world, basisOf(world, now.layout), crossing);
+  if (candidates.packages.length === 0) return -1;
+  if (candidates.board !== now) {
+    candidates.board = now;
+    candidates.offers = offersOf(now, world.model.stages[now.stage].drafter, now.consenters, candidates.packages);
+    candidates.reduced.clear();
   }
-  return bestOffer(count > LONG ? reducedOf(offers, reduced, all) : offers, beliefs);
+  return bestOffer(candidates.packages.length > LONG ? reducedOf(candidates, beliefs) : candidates.offers, beliefs);
 }
 
 /** The texts that may be tabled now, whatever they are worth: numbers of the board, rising. */
 export const mayBeTabled = (world: World, now: Board): Int32Array => candidatesOf(world, basisOf(world, now.layout), 0).packages;
 
-const viewOf = (world: World, now: Board, c: number): ConsenterView => consenterView(world, now.consenters[c]);
+/** Options outside the stances that are not firm, into `into`. @param c which of the layout's consenters */
+export function softOutside({ state }: World, { stances }: Basis, c: number, into: Int32Array): void {
+  for (let word = 0; word < into.length; word++) into[word] = 0;
+  const own = stances[c];
+  for (let each = 0; each < own.length; each++) {
+    const { region, firm, outside } = own[each];
+    const at = state.regions[region];
+    if (firm[at] === 0) for (let word = 0; word < into.length; word++) into[word] |= outside[at][word];
+  }
+}
 
-function basisOf(world: World, now: Layout): Basis {
-  const found = memory.get(now);
+export function basisOf(world: World, layout: Layout): Basis {
+  const found = memory.get(layout);
   if (found) return found;
   const { model } = world;
-  const stances = now.consenters.map((party) => now.issues.flatMap((issue) => model.parties[party].stances[issue] ?? []));
+  const stances = layout.consenters.map((party) => layout.issues.flatMap((issue) => model.parties[party].stances[issue] ?? []));
   const basis: Basis = {
-    layout: now, stances,
+    layout,
+    stances: stances.map((own) => own.map(({ region, firm, maskOf, accepts, issue }) => ({ region, firm, maskOf, outside: accepts.map((row) => optionBits(layout, (of, option) => of === issue && row[option] === 0)) }))),
     firm: stances.flat().filter((stance) => stance.everFirm),
-    lines: now.crosses.flatMap((row, line) => (row.includes(1) ? [line] : [])),
-    closable: model.closable.filter((option) => now.issues.some((issue) => {
+    lines: layout.crosses.flatMap((row, line) => (row.includes(1) ? [line] : [])),
+    closable: model.closable.filter((option) => layout.issues.some((issue) => {
       const place = option - model.issues[issue].base;
-      return place >= 0 && place < model.issues[issue].options.length && place !== now.inForce[issue];
+      return place >= 0 && place < model.issues[issue].options.length && place !== layout.inForce[issue];
     })),
     lists: [new Map<Key, Candidates>(), new Map<Key, Candidates>()],
+    same: new Map<number, Candidates>(),
   };
-  memory.set(now, basis);
+  memory.set(layout, basis);
   return basis;
 }
 
 function candidatesOf(world: World, basis: Basis, crossing: 0 | 1): Candidates {
-  const list = basis.lists[crossing];
   const key = firmKey(world, basis);
-  return list.get(key) ?? find(world, basis, crossing, key);
+  return basis.lists[crossing].get(key) ?? find(world, basis, crossing, key);
 }
 
-function find(world: World, { layout, lists }: Basis, crossing: 0 | 1, key: Key): Candidates {
-  const { consenters, consents } = layout;
-  const packages = tablePackages(layout, draftView(world, consenters), closedNow(world), crossing);
-  return keep(lists[crossing], key, { packages, needed: consenters.map((party) => pick(consents[party], packages)), valued: null }, 1 + packages.length / 4);
+function find(world: World, { layout, lists, same }: Basis, crossing: 0 | 1, key: Key): Candidates {
+  const packages = tablePackages(layout, draftView(world, layout), crossing);
+  const hash = packages.reduce((sum, k) => Math.imul(sum ^ k, 0x01000193), packages.length);
+  const alike = same.get(hash);
+  if (alike && alike.packages.length === packages.length && alike.packages.every((k, i) => k === packages[i])) return keep(lists[crossing], key, alike, 1);
+  const candidates: Candidates = { packages, board: null, offers: NONE, reduced: new Map<string, Reduced>() };
+  same.set(hash, candidates);
+  return keep(lists[crossing], key, candidates, 1 + packages.length);
 }
 
-function valuedOn(board: Board, candidates: Candidates, drafter: number): Valued {
-  if (candidates.valued?.board === board) return candidates.valued;
-  const { packages, needed } = candidates;
-  return (candidates.valued = {
-    board,
-    offers: { packages, own: leaning(board, drafter, packages), needed, worth: [], doubt: [], sharpness: board.consenters.map((party) => board.sharpness[party]) },
-    columns: board.consenters.map(() => new Map<Key, Columns>()),
-    reduced: new Map<string, Reduced>(),
-  });
-}
+const NONE: Offers = { packages: new Int32Array(0), rows: new Float64Array(0), bits: new Int32Array(0) };
 
-function reducedOf(offers: Offers, reduced: Map<string, Reduced>, all: string): Offers {
-  const found = reduced.get(all) ?? keep(reduced, all, { offers: null, uses: 0 }, offers.packages.length / 4);
+function reducedOf({ offers, reduced }: Candidates, beliefs: readonly Belief[]): Offers {
+  const key = beliefs.map(({ outside }) => outside.join()).join(' ');
+  const found = reduced.get(key) ?? keep(reduced, key, { offers: null, uses: 0 }, offers.packages.length / 4);
   found.uses++;
-  if (found.offers === null && found.uses > REDUCED_AFTER) found.offers = undominated(offers);
+  if (found.offers === null && found.uses > REDUCED_AFTER) found.offers = undominated(offers, beliefs);
   return found.offers ?? offers;
 }
 
@@ -150,15 +147,5 @@ function firmKey(world: World, { layout, firm, lines, closable }: Basis): Key {
     keys.add((state.known[line] === 1 || model.lines[line].party === drafter) && isAlive(world, line) ? 1 : 0, 2);
   }
   for (let each = 0; each < closable.length; each++) keys.add(state.closed[closable[each]], 2);
-  return keys.key;
-}
-
-/** What a consenter's columns depend on besides. */
-function softKey({ state }: World, stances: readonly StanceModel[]): Key {
-  keys.start();
-  for (let each = 0; each < stances.length; each++) {
-    const { region, firm, maskOf } = stances[each];
-    keys.add(maskOf[state.regions[region]], firm.length);
-  }
   return keys.key;
 }

@@ -1,11 +1,12 @@
 /** What the drafter knows of lines, stances and closed options, taken from the state. */
-import type { Closed, ConsenterView, DraftView } from '../rules/draft.ts';
+import type { Layout } from '../model/layout.ts';
+import type { ConsenterView, DraftView } from '../rules/draft.ts';
 import { isAlive } from './stand.ts';
 import type { World } from './world.ts';
 
-export function draftView(world: World, consenters: readonly number[]): DraftView {
+export function draftView(world: World, layout: Layout): DraftView {
   const { model, state } = world;
-  const { drafter } = model.stages[state.stage];
+  const { drafter } = model.stages[layout.stage];
   const knownLines: number[] = [];
   const ownLines: number[] = [];
   for (let at = 0; at < model.lines.length; at++) {
@@ -13,26 +14,31 @@ export function draftView(world: World, consenters: readonly number[]): DraftVie
     if (model.lines[at].party === drafter) ownLines.push(at);
     else if (state.known[at] === 1) knownLines.push(at);
   }
-  return { drafter, consenters: consenters.map((party) => consenterView(world, party)), knownLines, ownLines };
+  return { drafter, consenters: layout.consenters.map((party) => consenterView(world, layout, party)), knownLines, ownLines, closed: closedNow(world, layout) };
 }
 
-/** By issue: its closed options; what is in force may stay, closed or not. */
-export function closedNow(world: World): Closed | null {
-  const { model, state } = world;
-  if (!model.closable.some((option) => state.closed[option] === 1)) return null;
-  return model.issues.map((issue, i) => {
-    const row = Uint8Array.from(issue.options, (_, option) => (state.inForce[i] === option ? 0 : state.closed[issue.base + option]));
-    return row.includes(1) ? row : null;
-  });
+/** Closed options; what is in force may stay, closed or not. */
+function closedNow({ model, state }: World, layout: Layout): Int32Array {
+  return optionBits(layout, (issue, option) => option !== state.inForce[issue] && state.closed[model.issues[issue].base + option] === 1);
 }
 
-export function consenterView({ model, state, numbers }: World, party: number): ConsenterView {
+function consenterView({ model, state, numbers }: World, layout: Layout, party: number): ConsenterView {
   const { stances } = model.parties[party];
-  const outside: (Uint8Array | null)[] = [];
-  const firm: boolean[] = [];
-  for (const stance of stances) {
-    outside.push(stance === null ? null : stance.refuses[state.regions[stance.region]]);
-    firm.push(stance !== null && stance.firm[state.regions[stance.region]] === 1);
-  }
-  return { party, firmness: numbers.firmness[party], outside, firm };
+  const outside = (firm: 0 | 1): Int32Array => optionBits(layout, (issue, option) => {
+    const stance = stances[issue];
+    return stance !== null && stance.firm[state.regions[stance.region]] === firm && stance.accepts[state.regions[stance.region]][option] === 0;
+  });
+  return { party, firmness: numbers.firmness[party], firm: outside(1), soft: outside(0) };
+}
+
+/** Options of the stage's issues as bits. */
+export function optionBits({ issues, sizes, bitBase, words }: Layout, has: (issue: number, option: number) => boolean): Int32Array {
+  const row = new Int32Array(words);
+  issues.forEach((issue, place) => {
+    for (let option = 0; option < sizes[place]; option++) {
+      const bit = bitBase[place] + option;
+      if (has(issue, option)) row[bit >>> 5] |= 1 << (bit & 31);
+    }
+  });
+  return row;
 }

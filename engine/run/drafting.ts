@@ -1,9 +1,8 @@
 /** What the drafter believes, taken from the state, and the text it writes. */
 import type { Board } from '../model/board.ts';
-import { bestOf, type Belief } from '../rules/draft.ts';
+import { bestOffer, dearerBy, offersOf, type Belief } from '../rules/draft.ts';
 import { NO_BOUND } from '../rules/learn.ts';
-import { bestCandidate, mayBeTabled } from './candidates.ts';
-import { draftView } from './draft-view.ts';
+import { basisOf, bestCandidate, mayBeTabled, softOutside } from './candidates.ts';
 import { offerOf } from './offering.ts';
 import { aspirationOf, walkAwayOf } from './party.ts';
 import { board, type World } from './world.ts';
@@ -14,7 +13,7 @@ export interface Draft { readonly package: number; readonly presses: boolean }
 export function writeText(world: World): Draft {
   const { model, state } = world;
   const now = board(world);
-  const beliefs = now.consenters.map((party) => beliefOf(world, party));
+  const beliefs = beliefsOf(world, now);
   if (model.stages[state.stage].style === 'facilitate') return { package: bestCarried(world, now, beliefs), presses: false };
   const clean = bestCandidate(world, now, beliefs, 0);
   if (clean >= 0) return { package: clean, presses: false };
@@ -25,20 +24,41 @@ export function writeText(world: World): Draft {
 /** A facilitator writes nothing of its own: it carries the parties' offers and amendments, and presses nobody. */
 function bestCarried(world: World, now: Board, beliefs: readonly Belief[]): number {
   const { model, state } = world;
-  const { signs } = model.stages[state.stage];
+  const { signs, drafter } = model.stages[state.stage];
   const carried = new Set([...signs.map((party) => offerOf(world, party, true)), ...now.consenters.map((party) => state.amended[party])]);
-  return bestOf(now, draftView(world, now.consenters), mayBeTabled(world, now).filter((k) => carried.has(k)), beliefs);
+  return bestOffer(offersOf(now, drafter, now.consenters, mayBeTabled(world, now).filter((k) => carried.has(k))), beliefs);
 }
 
-function beliefOf(world: World, party: number): Belief {
-  const { model, state } = world;
-  // The drafter knows its own mind; of others it has an estimate.
-  const own = party === model.stages[state.stage].drafter;
-  return {
-    estimate: own ? orNothing(aspirationOf(world, party) + state.shift[party]) : state.estimate[party],
-    floor: own ? orNothing(walkAwayOf(world, party)) : NO_BOUND,
-    bound: state.bound[party],
-  };
+/** Beliefs as they are rewritten from draft to draft; estimate and sharpness are those that `hope` was reckoned from. */
+type Kept = { -readonly [Key in keyof Belief]: Belief[Key] } & { estimate: number; sharpness: number };
+
+/** Of each consenter of a board, in its order. */
+export interface Beliefs { readonly board: Board; readonly of: readonly Kept[] }
+
+function beliefsOf(world: World, now: Board): readonly Belief[] {
+  const { model, state, numbers } = world;
+  const { drafter } = model.stages[state.stage];
+  if (world.beliefs?.board !== now) world.beliefs = { board: now, of: now.consenters.map((): Kept => ({ outside: new Int32Array(now.words), firmness: NaN, dearer: new Float64Array(0), hope: 0, floor: 0, bound: 0, estimate: NaN, sharpness: NaN })) };
+  const basis = basisOf(world, now.layout);
+  const { of } = world.beliefs;
+  for (let c = 0; c < of.length; c++) {
+    const party = now.consenters[c];
+    const belief = of[c];
+    softOutside(world, basis, c, belief.outside);
+    // The drafter knows its own mind; of others it has an estimate.
+    const own = party === drafter;
+    const estimate = own ? orNothing(aspirationOf(world, party) + state.shift[party]) : state.estimate[party];
+    belief.floor = own ? orNothing(walkAwayOf(world, party)) : NO_BOUND;
+    belief.bound = state.bound[party];
+    const sharpness = now.sharpness[party];
+    // What has not changed since the last draft is not reckoned again.
+    if (belief.firmness !== numbers.firmness[party] || belief.sharpness !== sharpness) belief.dearer = dearerBy(sharpness, numbers.firmness[party], now.issues.length);
+    if (belief.estimate !== estimate || belief.sharpness !== sharpness) belief.hope = Math.exp(sharpness * estimate);
+    belief.firmness = numbers.firmness[party];
+    belief.sharpness = sharpness;
+    belief.estimate = estimate;
+  }
+  return of;
 }
 
 /** A party without a walk-away value consents to whatever its lines and firm stances allow. */

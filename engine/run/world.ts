@@ -4,6 +4,7 @@ import { boardOf, type Board } from '../model/board.ts';
 import type { Model } from '../model/model.ts';
 import { numbersOf, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
+import type { Beliefs } from './drafting.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';
 
@@ -36,6 +37,8 @@ export interface World {
   kept: Board | null;
   /** The text that stands as a number of its stage's board; -1: not known. */
   text: number;
+  /** What the drafter believed last. */
+  beliefs: Beliefs | null;
 
   /** Working memory of the phases, made once a world; nothing in it outlives a phase. */
   readonly moved: Uint8Array;
@@ -54,7 +57,7 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
   return {
     model, state, luck, choices, emit, mover,
     processSignals: new SignalSet(model.signalWords),
-    numbers: numbersOf(model, state.levers), kept: null, text: -1,
+    numbers: numbersOf(model, state.levers), kept: null, text: -1, beliefs: null,
     moved: new Uint8Array(state.regions.length),
     objections: new Int16Array(model.parties.length),
     biting: new Uint32Array((model.lines.length + 31) >>> 5),
