@@ -1,12 +1,13 @@
 /** `npm run bench [-- NAME…]`: measures and prints tables. Never part of `npm test`. */
 import { availableParallelism } from 'node:os';
 import { memory } from './memory.ts';
+import { profile } from './profile.ts';
 import { queue } from './queue.ts';
 import { screen } from './screen.ts';
 import { walkers } from './walkers.ts';
 import { workers } from './workers.ts';
 
-const BENCHES: Readonly<Record<string, () => string | Promise<string>>> = { walkers, workers, memory, screen, queue };
+const BENCHES: Readonly<Record<string, () => string | Promise<string>>> = { walkers, profile, workers, memory, screen, queue };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) throw new Error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);

@@ -26,8 +26,9 @@ export function best(tries: readonly Measured[]): Measured {
   return tries.reduce((a, b) => (b.wall < a.wall ? b : a));
 }
 
-export function inFolder<T>(act: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'winset-bench-'));
+/** @param under the folder in which the new one lies while `act` is at work */
+export function inFolder<T>(act: (folder: string) => T, under = tmpdir()): T {
+  const folder = mkdtempSync(join(under, 'winset-bench-'));
   try {
     return act(folder);
   } finally {
