@@ -15,7 +15,7 @@ function run(words: readonly string[]): string {
 
 export type Ask = <Name extends keyof Works>(work: Name, ...words: Parameters<Works[Name]>) => Awaited<ReturnType<Works[Name]>>;
 
-export function built(act: (ask: Ask) => string): string {
+export function built(act: (ask: Ask) => string): Promise<string> {
   return inFolder((folder) => {
     const file = join(folder, 'main.mjs');
     run([resolve('test/bench/bundle.mjs'), file]);

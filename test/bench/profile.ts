@@ -15,7 +15,7 @@ function rows(shares: Shares): readonly (readonly string[])[] {
   ];
 }
 
-export function profile(scenario = 'ukraine-2025'): string {
+export function profile(scenario = 'ukraine-2025'): Promise<string> {
   return built((ask) => {
     const { pace, sampled, samples, phases, files, functions } = ask('profile', scenario);
     return table(`The kernel's time on ${scenario}: ${samples} samples, taken at ${rounded(sampled)} runs a second (${rounded(pace)} unsampled)`, [['phase, with all that it calls', 'share'], ...rows(phases)])

@@ -2,7 +2,7 @@
 import { built } from './built.ts';
 import { rounded, table } from './child.ts';
 
-export function walkers(): string {
+export function walkers(): Promise<string> {
   return built((ask) => {
     const rows = ['tutorial', 'london-april', 'ukraine-2025'].map((name) => {
       const { stepper, kernel, checked } = ask('walkers', name);

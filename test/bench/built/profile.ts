@@ -79,7 +79,7 @@ function shares(time: ReadonlyMap<number, number>, told: ReadonlyMap<number, Tol
 
 export async function profile(scenario: string): Promise<Profile> {
   const play = kernelOf(checkedModel(scenario), SEED);
-  // Sampled first to no purpose: code that is compiled while nobody samples does not say what was inlined where.
+  // Warm first, and under the same sampling as what counts.
   await sample(play);
   const { profile: found, aSecond: sampled } = await sample(play);
   const { nodes, samples = [], timeDeltas = [] } = found;
