@@ -3,28 +3,19 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { SETTINGS } from './settings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = new URL('../dist/', import.meta.url);
 rmSync(dist, { recursive: true, force: true });
 
 await build({
+  ...SETTINGS,
   absWorkingDir: root,
   entryPoints: { bin: 'cli/bin.ts', index: 'engine/index.ts', ready: 'cli/ready.ts', worker: 'engine/batch/worker.ts', 'outlook-worker': 'cli/views/dashboard/outlook/worker.ts' },
   outdir: 'dist',
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  jsx: 'automatic',
-  // Machine code: it stays where npm put the build for this machine.
-  external: ['@resvg/resvg-js'],
   chunkNames: 'pieces/[name]-[hash]',
-  // CommonJS packages inside call require() for Node's own modules; an ES module has none of its own.
-  banner: { js: "import { createRequire as winsetRequire } from 'node:module';\nconst require = winsetRequire(import.meta.url);" },
-  // React's development build is slower and leaves performance entries behind.
-  define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
     {
       // Ink asks for the developer tools only when DEV is set; they are not shipped.
@@ -35,9 +26,7 @@ await build({
       },
     },
   ],
-  legalComments: 'none',
   sourcemap: false,
-  logLevel: 'warning',
 });
 
 chmodSync(new URL('bin.js', dist), 0o755);

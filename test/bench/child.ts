@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { asyncBufferFromFile, parquetMetadataAsync } from 'hyparquet';
 
 export interface Measured {
   readonly out: string;
@@ -26,10 +27,15 @@ export function best(tries: readonly Measured[]): Measured {
   return tries.reduce((a, b) => (b.wall < a.wall ? b : a));
 }
 
-export function inFolder<T>(act: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'winset-bench-'));
+export async function rowsIn(parquet: string): Promise<number> {
+  return Number((await parquetMetadataAsync(await asyncBufferFromFile(parquet))).num_rows);
+}
+
+/** @param under the folder in which the new one lies while `act` is at work */
+export async function inFolder<T>(act: (folder: string) => T | Promise<T>, under = tmpdir()): Promise<T> {
+  const folder = mkdtempSync(join(under, 'winset-bench-'));
   try {
-    return act(folder);
+    return await act(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -10,8 +10,8 @@ function tries(runs: number, workers: number, file: string | null, folder: strin
   return best(Array.from({ length: TRIES }, () => measured(words, folder)));
 }
 
-export function workers(runs = 20_000): string {
-  const rows = inFolder((folder) => [false, true].map((kept) => {
+export async function workers(runs = 20_000): Promise<string> {
+  const rows = await inFolder((folder) => [false, true].map((kept) => {
     const [one, two] = [1, 2].map((count) => tries(runs, count, kept ? `${count}.parquet` : null, folder));
     if (one.out !== two.out) throw new Error('one worker and two gave different results');
     if (kept && !readFileSync(join(folder, '1.parquet')).equals(readFileSync(join(folder, '2.parquet')))) throw new Error('one worker and two gave different rows');

@@ -1,10 +1,10 @@
 /** Scenarios made from a number: the same number gives the same file, so that a failing case can be named and kept. */
 import { stringify } from 'yaml';
 
-type Pick = (below: number) => number;
+export type Pick = (below: number) => number;
 
 /** A small generator of its own (a multiplicative congruential one after Park & Miller 1988): the tests' worlds must not lean on the engine's luck. */
-function picker(seed: number): Pick {
+export function picker(seed: number): Pick {
   let state = (seed * 48271 + 11) % 2147483647 || 1;
   return (below) => {
     state = (state * 48271) % 2147483647;

@@ -1,6 +1,7 @@
 /** Negotiations by stacked alternating offers, as NegMAS 0.15.7 played them, and each as a scenario. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { RunRecord } from '../../engine/index.ts';
 
 const party = z.object({ weights: z.array(z.number()), values: z.array(z.array(z.number())), reserved: z.number(), exponent: z.number(), slack: z.number(), rational_only: z.boolean() });
 const saopCase = z.object({
@@ -25,8 +26,9 @@ const saopCase = z.object({
 });
 export type SaopCase = z.infer<typeof saopCase>;
 
-export function saopCases(): readonly SaopCase[] {
-  const text = readFileSync(new URL('../fixtures/saop_cases.json', import.meta.url), 'utf8');
+/** @param file the fixture; to be told where this code does not lie in its own folder */
+export function saopCases(file: string | URL = new URL('../fixtures/saop_cases.json', import.meta.url)): readonly SaopCase[] {
+  const text = readFileSync(file, 'utf8');
   return z.object({ cases: z.array(saopCase) }).parse(JSON.parse(text)).cases;
 }
 
@@ -53,4 +55,22 @@ export function saopScenario(one: SaopCase): string {
     stages: { deal: { title: 'The deal', issues: one.issues.map((_, i) => issueName(i)), signs: parties, protocol: 'alternating-offers', rounds: one.rounds, assumed } },
     outcomes: [{ id: 'deal', title: 'A deal', when: 'settled.deal' }, { id: 'none', title: 'No deal', otherwise: true }],
   });
+}
+
+export type SaopCourse = Pick<SaopCase, 'agreement' | 'round' | 'offers' | 'timed_out' | 'first_offers'>;
+
+/** A run as the cases tell it. */
+export function saopCourse(one: SaopCase, records: readonly RunRecord[]): SaopCourse {
+  const offers = records.filter((record) => record.kind === 'tabled');
+  const settled = records.find((record) => record.kind === 'settled');
+  const option = (terms: Readonly<Record<string, string>>, issue: number): number => Array.from({ length: one.issues[issue] ?? 0 }, (_, o) => optionName(o)).indexOf(terms[issueName(issue)] ?? '');
+  const packageOf = (terms: Readonly<Record<string, string>>): number => one.issues.reduce((index, size, issue) => index * size + option(terms, issue), 0);
+  const party = (id: string): number => one.parties.findIndex((_, p) => partyName(p) === id);
+  return {
+    agreement: settled === undefined ? null : one.issues.map((_, issue) => option(settled.terms, issue)),
+    round: settled?.round ?? Math.max(...offers.map(({ round }) => round)),
+    offers: offers.length,
+    timed_out: settled === undefined,
+    first_offers: offers.slice(0, one.first_offers.length).map(({ round, by, terms }) => [round - 1, party(by), packageOf(terms)]),
+  };
 }
