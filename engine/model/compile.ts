@@ -55,7 +55,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   const signal = new Map(handles.signals.map((name, at) => [name, at]));
   const model: Model = {
     scenario, machines, regions, draws,
-    walk: walkOf(regions.map((each) => each.table), handles.signal),
+    walk: walkOf(regions, handles.signal),
     machineRegions: machines.map((_, machine) => Int32Array.from(regions.flatMap((each, at) => (each.machine === machine ? [at] : [])))),
     worth, signal,
     levers: handles.levers,

@@ -16,25 +16,44 @@ export interface Walk {
   readonly chance: Int32Array;
   /** A state of the region. */
   readonly to: Uint8Array;
+  /** By machine: what its charts wait for, each signal's word and bit in a row. */
+  readonly waits: readonly { readonly word: Int32Array; readonly bit: Int32Array }[];
+  /** By state, in rows of so many words: what it waits for, as places in its machine's list. */
+  readonly mask: Int32Array;
+  readonly maskWords: number;
 }
 
 export interface WalkTransition { readonly to: number; readonly signal: number; readonly condition: number; readonly chance: number }
 
-export function walkOf(tables: readonly RegionTable[], signal: (name: string) => number): Walk {
-  const states = tables.flatMap((table) => table.transitions);
-  const all = states.flat();
+/** A region's table, and the machine that it belongs to. */
+interface Region { readonly machine: number; readonly table: RegionTable }
+
+export function walkOf(regions: readonly Region[], signal: (name: string) => number): Walk {
+  const states = regions.flatMap(({ machine, table }) => table.transitions.map((transitions) => ({ machine, transitions })));
+  const all = states.flatMap(({ transitions }) => transitions);
   let counted = 0;
-  const base = Int32Array.from(tables, (table) => (counted += table.states.length) - table.states.length);
+  const base = Int32Array.from(regions, ({ table }) => (counted += table.states.length) - table.states.length);
   let passed = 0;
-  const first = Int32Array.from([...states, []], (transitions) => (passed += transitions.length) - transitions.length);
+  const first = Int32Array.from([...states.map(({ transitions }) => transitions.length), 0], (count) => (passed += count) - count);
   const signals = Int32Array.from(all, (each) => signal(each.signal));
+  const word = (of: Int32Array): Int32Array => of.map((each) => each >>> 5);
+  const bit = (of: Int32Array): Int32Array => of.map((each) => 1 << (each & 31));
+  const waits = Array.from({ length: 1 + Math.max(-1, ...regions.map(({ machine }) => machine)) }, (_, m) =>
+    Int32Array.from(new Set(states.flatMap(({ machine, transitions }) => (machine === m ? transitions.map((each) => signal(each.signal)) : [])))).sort());
+  const maskWords = Math.max(1, ...waits.map((own) => (own.length + 31) >>> 5));
+  const mask = new Int32Array(states.length * maskWords);
+  states.forEach(({ machine, transitions }, at) => {
+    for (const each of transitions) {
+      const place = waits[machine].indexOf(signal(each.signal));
+      mask[at * maskWords + (place >>> 5)] |= 1 << (place & 31);
+    }
+  });
   return {
-    base, first, signal: signals,
-    word: signals.map((each) => each >>> 5),
-    bit: signals.map((each) => 1 << (each & 31)),
+    base, first, signal: signals, word: word(signals), bit: bit(signals),
     condition: Int32Array.from(all, (each) => each.condition),
     chance: Int32Array.from(all, (each) => each.chance),
     to: Uint8Array.from(all, (each) => each.to),
+    waits: waits.map((own) => ({ word: word(own), bit: bit(own) })), mask, maskWords,
   };
 }
 

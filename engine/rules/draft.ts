@@ -3,7 +3,7 @@
  * to consent, as it sees it, times exp(bias · own worth). Ties go to the greater sum of worth, then to the lower number.
  *
  * What it may table depends on where lines and firm stances stand, which changes seldom; what it believes changes with every refusal. They are
- * kept apart so that the first can be remembered (`tablePackages`, `offersOf`).
+ * kept apart so that the first can be remembered (`crossingLines`, `tablePackages`, `offersOf`).
  */
 import type { Board } from '../model/board.ts';
 import type { Layout } from '../model/layout.ts';
@@ -28,16 +28,15 @@ export interface DraftView {
   readonly closed: Int32Array;
 }
 
-/**
- * The texts that cross exactly `crossing` known lines or firm stances, change something and hold no closed option: package numbers,
- * rising. Depends on the view's lines and firm stances, and on what is closed, only.
- */
-export function tablePackages(layout: Layout, { drafter, consenters, knownLines, ownLines, closed }: DraftView, crossing: 0 | 1): Int32Array {
-  const { changes, lineBits, lineWords, bits, words, consents } = layout;
+/** Texts that change something, hold no closed option and cross at most one known line and none of the drafter's own: package numbers, rising, and how many lines each crosses. */
+export interface Crossing { readonly packages: Int32Array; readonly lines: Uint8Array }
+
+export function crossingLines(layout: Layout, { knownLines, ownLines, closed }: Pick<DraftView, 'knownLines' | 'ownLines' | 'closed'>): Crossing {
+  const { changes, lineBits, lineWords, bits, words } = layout;
   const known = bitRow(lineWords, knownLines);
   const own = bitRow(lineWords, ownLines);
-  const firm = consenters.filter((each) => each.firm.some((word) => word !== 0)).map((each) => ({ needed: consents[each.party], outside: each.firm, vetoes: each.party === drafter }));
   const packages = new Int32Array(layout.count);
+  const lines = new Uint8Array(layout.count);
   let count = 0;
   next: for (let k = 0; k < layout.count; k++) {
     if (changes[k] === 0 || !isDisjoint(bits, k * words, closed)) continue;
@@ -47,6 +46,21 @@ export function tablePackages(layout: Layout, { drafter, consenters, knownLines,
       if ((crosses & own[word]) !== 0) continue next;
       crossed += bitCount(crosses & known[word]);
     }
+    if (crossed > 1) continue;
+    packages[count] = k;
+    lines[count++] = crossed;
+  }
+  return { packages: packages.slice(0, count), lines: lines.slice(0, count) };
+}
+
+/** Of those texts the ones that cross exactly `crossing` known lines or firm stances: package numbers, rising. */
+export function tablePackages({ bits, words, consents }: Layout, { drafter, consenters }: Pick<DraftView, 'drafter' | 'consenters'>, { packages, lines }: Crossing, crossing: 0 | 1): Int32Array {
+  const firm = consenters.filter((each) => each.firm.some((word) => word !== 0)).map((each) => ({ needed: consents[each.party], outside: each.firm, vetoes: each.party === drafter }));
+  const found = new Int32Array(packages.length);
+  let count = 0;
+  next: for (let i = 0; i < packages.length; i++) {
+    const k = packages[i];
+    let crossed = lines[i];
     if (crossed > crossing) continue;
     for (let f = 0; f < firm.length; f++) {
       const { needed, outside, vetoes } = firm[f];
@@ -55,9 +69,9 @@ export function tablePackages(layout: Layout, { drafter, consenters, knownLines,
       crossed += times;
       if (crossed > crossing || (vetoes && times > 0)) continue next;
     }
-    if (crossed === crossing) packages[count++] = k;
+    if (crossed === crossing) found[count++] = k;
   }
-  return packages.slice(0, count);
+  return found.slice(0, count);
 }
 
 function bitRow(words: number, lines: readonly number[]): Int32Array {

@@ -5,7 +5,7 @@
 import type { Board } from '../model/board.ts';
 import type { Layout } from '../model/layout.ts';
 import type { StanceModel } from '../model/model.ts';
-import { bestOffer, offersOf, tablePackages, type Belief, type Offers } from '../rules/draft.ts';
+import { bestOffer, crossingLines, offersOf, tablePackages, type Belief, type Crossing, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
 import { draftView, optionBits } from './draft-view.ts';
 import { KeyMaker, type Key } from './key.ts';
@@ -30,6 +30,8 @@ export interface Basis {
   readonly closable: readonly number[];
   /** By consenter: its stances on the stage's issues. */
   readonly stances: readonly (readonly Stance[])[];
+  /** By lines and closed options. */
+  readonly crossings: Map<Key, Crossing>;
   /** Without and with one line or firm stance crossed. */
   readonly lists: readonly [Map<Key, Candidates>, Map<Key, Candidates>];
   /** The same lists by what is in them: many keys lead to one list. */
@@ -90,6 +92,7 @@ export function basisOf(world: World, layout: Layout): Basis {
       const place = option - model.issues[issue].base;
       return place >= 0 && place < model.issues[issue].options.length && place !== layout.inForce[issue];
     })),
+    crossings: new Map<Key, Crossing>(),
     lists: [new Map<Key, Candidates>(), new Map<Key, Candidates>()],
     same: new Map<number, Candidates>(),
   };
@@ -102,8 +105,12 @@ function candidatesOf(world: World, basis: Basis, crossing: 0 | 1): Candidates {
   return basis.lists[crossing].get(key) ?? find(world, basis, crossing, key);
 }
 
-function find(world: World, { layout, lists, same }: Basis, crossing: 0 | 1, key: Key): Candidates {
-  const packages = tablePackages(layout, draftView(world, layout), crossing);
+function find(world: World, basis: Basis, crossing: 0 | 1, key: Key): Candidates {
+  const { layout, lists, same, crossings } = basis;
+  const view = draftView(world, layout);
+  const lineKey = addLines(world, basis, keys.start()).key;
+  const among = crossings.get(lineKey) ?? addCrossing(crossings, lineKey, crossingLines(layout, view));
+  const packages = tablePackages(layout, view, among, crossing);
   const hash = packages.reduce((sum, k) => Math.imul(sum ^ k, 0x01000193), packages.length);
   const alike = same.get(hash);
   if (alike && alike.packages.length === packages.length && alike.packages.every((k, i) => k === packages[i])) return keep(lists[crossing], key, alike, 1);
@@ -111,6 +118,8 @@ function find(world: World, { layout, lists, same }: Basis, crossing: 0 | 1, key
   same.set(hash, candidates);
   return keep(lists[crossing], key, candidates, 1 + packages.length);
 }
+
+const addCrossing = (into: Map<Key, Crossing>, key: Key, crossing: Crossing): Crossing => keep(into, key, crossing, 1 + crossing.packages.length / 20);
 
 const NONE: Offers = { packages: new Int32Array(0), rows: new Float64Array(0), bits: new Int32Array(0) };
 
@@ -133,19 +142,25 @@ function keep<Of, Value>(into: Map<Of, Value>, key: Of, value: Value, size: numb
 }
 
 /** What the packages that may be tabled depend on. */
-function firmKey(world: World, { layout, firm, lines, closable }: Basis): Key {
-  const { model, state } = world;
-  const { drafter } = model.stages[layout.stage];
-  keys.start();
+function firmKey(world: World, basis: Basis): Key {
+  const { state } = world;
+  const { firm } = basis;
+  addLines(world, basis, keys.start());
   for (let each = 0; each < firm.length; each++) {
     const { region, firm: isFirm, maskOf } = firm[each];
     const at = state.regions[region];
     keys.add(isFirm[at] === 1 ? maskOf[at] + 1 : 0, isFirm.length + 1);
   }
+  return keys.key;
+}
+
+function addLines(world: World, { layout, lines, closable }: Basis, into: KeyMaker): KeyMaker {
+  const { model, state } = world;
+  const { drafter } = model.stages[layout.stage];
   for (let each = 0; each < lines.length; each++) {
     const line = lines[each];
-    keys.add((state.known[line] === 1 || model.lines[line].party === drafter) && isAlive(world, line) ? 1 : 0, 2);
+    into.add((state.known[line] === 1 || model.lines[line].party === drafter) && isAlive(world, line) ? 1 : 0, 2);
   }
-  for (let each = 0; each < closable.length; each++) keys.add(state.closed[closable[each]], 2);
-  return keys.key;
+  for (let each = 0; each < closable.length; each++) into.add(state.closed[closable[each]], 2);
+  return into;
 }

@@ -32,15 +32,22 @@ function bestCarried(world: World, now: Board, beliefs: readonly Belief[]): numb
 /** Beliefs as they are rewritten from draft to draft; estimate and sharpness are those that `hope` was reckoned from. */
 type Kept = { -readonly [Key in keyof Belief]: Belief[Key] } & { estimate: number; sharpness: number };
 
-/** Of each consenter of a board, in its order. */
-export interface Beliefs { readonly board: Board; readonly of: readonly Kept[] }
+const memory = new WeakMap<Board, readonly Kept[]>();
 
+function keptOf(now: Board): readonly Kept[] {
+  const found = memory.get(now);
+  if (found) return found;
+  const made = now.consenters.map((): Kept => ({ outside: new Int32Array(now.words), firmness: NaN, dearer: new Float64Array(0), hope: 0, floor: 0, bound: 0, estimate: NaN, sharpness: NaN }));
+  memory.set(now, made);
+  return made;
+}
+
+/** Of each consenter of the board, in its order; good until the next draft. */
 function beliefsOf(world: World, now: Board): readonly Belief[] {
   const { model, state, numbers } = world;
   const { drafter } = model.stages[state.stage];
-  if (world.beliefs?.board !== now) world.beliefs = { board: now, of: now.consenters.map((): Kept => ({ outside: new Int32Array(now.words), firmness: NaN, dearer: new Float64Array(0), hope: 0, floor: 0, bound: 0, estimate: NaN, sharpness: NaN })) };
   const basis = basisOf(world, now.layout);
-  const { of } = world.beliefs;
+  const of = keptOf(now);
   for (let c = 0; c < of.length; c++) {
     const party = now.consenters[c];
     const belief = of[c];

@@ -5,15 +5,27 @@ import type { State } from '../model/state.ts';
 import type { Mover } from './world.ts';
 
 export function tableMover(model: Model, state: State, luck: Luck): Mover {
-  const { walk: { base, first, word, bit, condition, chance, to }, machineRegions, conditions, regions } = model;
+  const { walk: { base, first, word, bit, condition, chance, to, waits, mask, maskWords }, machineRegions, conditions, regions } = model;
+  const heard = new Int32Array(maskWords);
   return {
     move(machine, words, from, chances, into) {
+      const wait = waits[machine];
+      for (let each = 0; each < maskWords; each++) heard[each] = 0;
+      let any = false;
+      for (let place = 0; place < wait.word.length; place++) {
+        if ((words[from + wait.word[place]] & wait.bit[place]) === 0) continue;
+        heard[place >>> 5] |= 1 << (place & 31);
+        any = true;
+      }
+      if (!any) return;
       const own = machineRegions[machine];
       for (let place = 0; place < own.length; place++) {
         const at = own[place];
-        const now = state.regions[at];
-        const here = base[at] + now;
-        into[at] = now;
+        const here = base[at] + state.regions[at];
+        // Most states wait for nothing that was sent.
+        let waiting = 0;
+        for (let each = 0; each < maskWords; each++) waiting |= mask[here * maskWords + each] & heard[each];
+        if (waiting === 0) continue;
         for (let t = first[here]; t < first[here + 1]; t++) {
           if ((words[from + word[t]] & bit[t]) === 0) continue;
           if (condition[t] >= 0 && !conditions[condition[t]].truth(state, machine)) continue;

@@ -10,6 +10,7 @@ export function actorMover(model: Model, state: State, luck: Luck): Mover {
   let actors = start(model, state);
   return {
     move(machine, words, from, chances, into) {
+      if (!words.subarray(from, from + model.signalWords).some((word) => word !== 0)) return;
       const actor = actors[machine];
       actor.send(moveEvent(model, luck, machine, words, from, chances, state));
       const snapshot = actor.getSnapshot() as { readonly value: Readonly<Record<string, string>>; readonly status: string; readonly error?: unknown };

@@ -4,7 +4,6 @@ import { boardOf, type Board } from '../model/board.ts';
 import type { Model } from '../model/model.ts';
 import { numbersOf, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
-import type { Beliefs } from './drafting.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';
 
@@ -14,7 +13,7 @@ export interface Mover {
    * Conditions read the run's state, in which nothing has moved yet.
    * @param words signals as bits, in a row that begins at `from`
    * @param chances of the charts, under the present levers
-   * @param into by region: takes the states in which the machine's regions stand after the move
+   * @param into by region: the present states; takes those in which the machine's regions stand after the move
    */
   move(machine: number, words: Uint32Array, from: number, chances: Float64Array, into: Uint8Array): void;
   /** Takes over the states of `state.regions`, after a restore. */
@@ -37,8 +36,6 @@ export interface World {
   kept: Board | null;
   /** The text that stands as a number of its stage's board; -1: not known. */
   text: number;
-  /** What the drafter believed last. */
-  beliefs: Beliefs | null;
 
   /** Working memory of the phases, made once a world; nothing in it outlives a phase. */
   readonly moved: Uint8Array;
@@ -57,7 +54,7 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
   return {
     model, state, luck, choices, emit, mover,
     processSignals: new SignalSet(model.signalWords),
-    numbers: numbersOf(model, state.levers), kept: null, text: -1, beliefs: null,
+    numbers: numbersOf(model, state.levers), kept: null, text: -1,
     moved: new Uint8Array(state.regions.length),
     objections: new Int16Array(model.parties.length),
     biting: new Uint32Array((model.lines.length + 31) >>> 5),

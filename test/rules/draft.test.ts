@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leastChange } from '../../engine/rules/amendment.ts';
 import type { Board } from '../../engine/model/board.ts';
 import type { Layout } from '../../engine/model/layout.ts';
-import { bestOffer, dearerBy, offersOf, tablePackages, type Belief, type DraftView } from '../../engine/rules/draft.ts';
+import { bestOffer, crossingLines, dearerBy, offersOf, tablePackages, type Belief, type DraftView } from '../../engine/rules/draft.ts';
 import { undominated } from '../../engine/rules/frontier.ts';
 import { boundAfterRefusal, estimateAfterRefusal, fadeBound, fadeEstimate, NO_BOUND } from '../../engine/rules/learn.ts';
 
@@ -37,7 +37,7 @@ const beliefOf = (from: Board, { party, estimate, floor, bound, firmness, outsid
 /** As the table phase does: a clean text, or else one that presses a single line. */
 const chooseFrom = (from: Board, of: View) => {
   const best = (crossing: 0 | 1): number =>
-    bestOffer(offersOf(from, of.drafter, of.consenters.map(({ party }) => party), tablePackages(from, draftView(of), crossing)), of.consenters.map((each) => beliefOf(from, each)));
+    bestOffer(offersOf(from, of.drafter, of.consenters.map(({ party }) => party), tablePackages(from, draftView(of), crossingLines(from, draftView(of)), crossing)), of.consenters.map((each) => beliefOf(from, each)));
   const clean = best(0);
   if (clean >= 0) return { package: clean, presses: false };
   const pressing = best(1);
@@ -102,7 +102,8 @@ describe('undominated offers', () => {
       };
       const random: Board = { ...wide, layout: wide, worth: [row(), row(), row(), row()], sharpness: [20, 8, 20, 20], bias: 1, top: new Float64Array(4).fill(1), worst: new Float64Array(4) };
       const stances = [consenter(0, { outside: [1, 3] }), consenter(1, { outside: [0] }), consenter(2)];
-      const all = offersOf(random, 3, [0, 1, 2], tablePackages(random, draftView(view({ drafter: 3, consenters: stances })), 0));
+      const of = draftView(view({ drafter: 3, consenters: stances }));
+      const all = offersOf(random, 3, [0, 1, 2], tablePackages(random, of, crossingLines(random, of), 0));
       const some = undominated(all, stances.map((each) => beliefOf(random, each)));
       if (some.packages.length < all.packages.length) reduced++;
       for (let belief = 0; belief < 40; belief++) {

@@ -36,7 +36,7 @@ export function asIfOpen(world: World, stage: number): World {
   const state = restoreState(model, world.luck, saveState(world.state));
   if (state.stage !== stage) state.spent.fill(0);
   state.stage = stage;
-  const then: World = { ...world, state, luck: ONLY_CERTAIN, choices: [], emit: null, kept: null, text: -1, beliefs: null };
+  const then: World = { ...world, state, luck: ONLY_CERTAIN, choices: [], emit: null, kept: null, text: -1 };
   if (state.over === 1) return then;
   state.round++;
   news(then);

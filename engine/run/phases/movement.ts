@@ -12,9 +12,7 @@ export function movement(world: World): void {
   // All move from the same moment, so that the order of parties does not matter: nobody's charts stand anew before all have moved.
   moved.set(state.regions);
   for (let p = 0; p < model.parties.length; p++) objections[p] = state.tabled === 1 && state.answers[p] === ANSWERED.accepted ? objectionsTo(world, p) : -1;
-  for (let machine = 0; machine < model.parties.length; machine++) {
-    if (hasAnySignal(world, machine)) world.mover.move(machine, state.signals, machine * model.signalWords, world.numbers.chances, moved);
-  }
+  for (let machine = 0; machine < model.parties.length; machine++) world.mover.move(machine, state.signals, machine * model.signalWords, world.numbers.chances, moved);
   const causes = world.emit ? causesOf(world) : null;
   moveGauges(world);
   state.signals.fill(0);
@@ -36,12 +34,6 @@ function moveMachine(world: World, machine: number, causes: readonly string[] | 
     if (causes) report(world, at, from, causes[at]);
   }
   if (any) afterMove(world, machine);
-}
-
-function hasAnySignal(world: World, machine: number): boolean {
-  const { signalWords } = world.model;
-  for (let word = machine * signalWords; word < (machine + 1) * signalWords; word++) if (world.state.signals[word] !== 0) return true;
-  return false;
 }
 
 function moveGauges(world: World): void {
