@@ -11,9 +11,10 @@ import { drawNames } from './draws.ts';
 import { compileTruth, type ExpressionContext } from './expression.ts';
 import { gaugeName, lookup, makeHandles, type Handles } from './handles.ts';
 import { compileHazard } from './hazard.ts';
-import type { EventModel, GaugeModel, IssueModel, Model, RegionModel, ThresholdModel, TruthOf, WorthTable } from './model.ts';
+import type { EventModel, GaugeModel, IssueModel, Model, PartyModel, RegionModel, StageModel, ThresholdModel, TruthOf, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
 import { compilePattern } from './pattern.ts';
+import { stageBits } from './stage-bits.ts';
 import { walkOf } from './walk.ts';
 import { worthOf, worthTable } from './worth.ts';
 
@@ -53,29 +54,31 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   };
   const context: PartyContext = { scenario, handles, expressions, draw };
   const signal = new Map(handles.signals.map((name, at) => [name, at]));
+  const issues = handles.issues.map((issue, at): IssueModel => ({
+    id: issue.id,
+    options: issue.options.map((option) => option.id),
+    base: handles.optionBase[at],
+    standing: handles.option(issue.id, issue.standing),
+    performers: issue.options.map((option) => option.performedBy.map(handles.party)),
+    brings: issue.options.map((option) => option.brings ?? null),
+  }));
+  const parties = handles.parties.map((party) => compileParty(party, context));
   const model: Model = {
     scenario, machines, regions, draws,
     walk: walkOf(regions, handles.signal),
     machineRegions: machines.map((_, machine) => Int32Array.from(regions.flatMap((each, at) => (each.machine === machine ? [at] : [])))),
     worth, signal,
     levers: handles.levers,
-    issues: handles.issues.map((issue, at): IssueModel => ({
-      id: issue.id,
-      options: issue.options.map((option) => option.id),
-      base: handles.optionBase[at],
-      standing: handles.option(issue.id, issue.standing),
-      performers: issue.options.map((option) => option.performedBy.map(handles.party)),
-      brings: issue.options.map((option) => option.brings ?? null),
-    })),
+    issues,
     optionCount: handles.optionCount,
     closable: [...new Set(scenario.events.flatMap((event) => Object.keys(event.closes).flatMap((issue) => event.closes[issue].map((option) => handles.optionOf(issue, option)))))].sort((a, b) => a - b),
-    parties: handles.parties.map((party) => compileParty(party, context)),
+    parties,
     gauges: compileGauges(context),
     thresholds: compileThresholds(handles),
     lines: compileLines(context),
     stages: scenario.stages.map((stage, at) => ({
       id: stage.id,
-      issues: stage.issues.map(handles.issue).sort((a, b) => a - b),
+      ...stageIssues(stage.issues.map(handles.issue).sort((a, b) => a - b), issues, parties),
       mustBring: compilePattern(stage.mustBring, handles),
       signs: stage.signs.map(handles.party).sort((a, b) => a - b),
       alternating: stage.protocol === 'alternating-offers',
@@ -134,6 +137,8 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   };
   return model;
 }
+
+const stageIssues = (own: readonly number[], issues: readonly IssueModel[], parties: readonly PartyModel[]): Pick<StageModel, 'issues' | 'bits'> => ({ issues: own, bits: stageBits(own, issues, parties) });
 
 /** How much each state of a region lets pass. */
 function opennessOf(scenario: Scenario, party: string, kind: RegionKind, of: string | null, states: readonly string[]): Float64Array {

@@ -2,6 +2,7 @@
 import type { Model } from './model.ts';
 import { brings, matches } from './pattern.ts';
 import { countOf, spread, spreadPattern } from './spread.ts';
+import type { StageBits } from './stage-bits.ts';
 
 export interface Layout {
   readonly stage: number;
@@ -17,25 +18,27 @@ export interface Layout {
   readonly width: number;
   /** By package: an option for every issue; issues outside the stage as in force. */
   readonly options: Uint8Array;
-  /** By package, in words of 32 bits: its options of the stage's issues, counted through them; by place among the issues, the first option's bit; how many words a package has. */
+  /** By package, in words of 32 bits: its options, as the stage's bits have it; how many words a package has. */
   readonly bits: Int32Array;
-  readonly bitBase: readonly number[];
   readonly words: number;
   /** By party and package: 1 where its consent is needed: signatories, and performers of what is new. */
   readonly consents: readonly Uint8Array[];
+  /** By package, in words: the parties whose consent is needed; how many words a package has. */
+  readonly consentBits: Int32Array;
+  readonly consentWords: number;
   /** All whose consent some package needs. */
   readonly consenters: readonly number[];
   /** By line and package: 1 where the package crosses the line, what is in force does not, and the line's party must consent or writes the text. */
   readonly crosses: readonly Uint8Array[];
   /** By package, in words of 32 bits: the lines that it crosses; how many words a package has. */
-  readonly lineBits: Uint32Array;
+  readonly lineBits: Int32Array;
   readonly lineWords: number;
   /** By package: 1 where it can be a text: it differs from what is in force, and brings what the stage's texts must. */
   readonly changes: Uint8Array;
 }
 
 export function layOut(model: Model, stage: number, inForce: Uint8Array): Layout {
-  const { issues, signs, mustBring, drafter } = model.stages[stage];
+  const { issues, bits, signs, mustBring, drafter } = model.stages[stage];
   const count = countOf(model, stage);
   const span = { stage, inForce, count };
   const sizes = issues.map((issue) => model.issues[issue].options.length);
@@ -55,9 +58,11 @@ export function layOut(model: Model, stage: number, inForce: Uint8Array): Layout
     return row;
   });
   const lineWords = (model.lines.length + 31) >>> 5;
+  const consentWords = (model.parties.length + 31) >>> 5;
   return {
     stage, inForce, count, issues, sizes, width, options, consents, crosses, lineWords, changes,
-    ...optionBits(sizes, count),
+    words: bits.words, bits: optionBits(sizes, bits, count),
+    consentWords, consentBits: bitsOf(consents, count, consentWords),
     strides: sizes.map((_, place) => sizes.slice(place + 1).reduce((product, size) => product * size, 1)),
     consenters: consents.flatMap((row, p) => (row.includes(1) ? [p] : [])),
     lineBits: bitsOf(crosses, count, lineWords),
@@ -79,27 +84,26 @@ function optionsOf(model: Model, stage: number, inForce: Uint8Array, count: numb
   return options;
 }
 
-function optionBits(sizes: readonly number[], count: number): Pick<Layout, 'bits' | 'bitBase' | 'words'> {
-  const bitBase = sizes.map((_, place) => sizes.slice(0, place).reduce((sum, size) => sum + size, 0));
-  const words = (sizes.reduce((sum, size) => sum + size, 0) + 31) >>> 5;
+function optionBits(sizes: readonly number[], { base, words }: StageBits, count: number): Int32Array {
   const bits = new Int32Array(count * words);
   let stride = count;
   sizes.forEach((size, place) => {
     stride /= size;
     for (let k = 0; k < count; k++) {
-      const bit = bitBase[place] + (Math.floor(k / stride) % size);
+      const bit = base[place] + (Math.floor(k / stride) % size);
       bits[k * words + (bit >>> 5)] |= 1 << (bit & 31);
     }
   });
-  return { bits, bitBase, words };
+  return bits;
 }
 
-function bitsOf(crosses: readonly Uint8Array[], count: number, words: number): Uint32Array {
-  const bits = new Uint32Array(count * words);
-  crosses.forEach((row, line) => {
+/** Rows of flags as bits by package. */
+function bitsOf(rows: readonly Uint8Array[], count: number, words: number): Int32Array {
+  const bits = new Int32Array(count * words);
+  rows.forEach((row, at) => {
     if (!row.includes(1)) return;
-    const bit = 1 << (line & 31);
-    for (let k = 0; k < count; k++) if (row[k] === 1) bits[k * words + (line >>> 5)] |= bit;
+    const bit = 1 << (at & 31);
+    for (let k = 0; k < count; k++) if (row[k] === 1) bits[k * words + (at >>> 5)] |= bit;
   });
   return bits;
 }

@@ -9,6 +9,7 @@ import type { DrawNames } from '../chance/luck.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MediationStyle, Truce } from '../vocabulary.ts';
 import type { Num } from './amount.ts';
+import type { StageBits } from './stage-bits.ts';
 import type { State } from './state.ts';
 import type { Walk } from './walk.ts';
 
@@ -60,10 +61,6 @@ export interface StanceModel {
   /** The opposite of `accepts`. */
   readonly refuses: readonly Uint8Array[];
   readonly firm: Uint8Array;
-  /** Whether it is firm in some state. */
-  readonly everFirm: boolean;
-  /** By state: equal numbers where the same options are accepted, as firmly. */
-  readonly maskOf: readonly number[];
 }
 
 export interface LineModel {
@@ -144,6 +141,7 @@ export interface TrackModel {
 export interface StageModel {
   readonly id: string;
   readonly issues: readonly number[];
+  readonly bits: StageBits;
   /** Terms of which a text must bring one that is not in force; empty: a text may be any. */
   readonly mustBring: Pattern;
   readonly signs: readonly number[];

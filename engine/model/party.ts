@@ -93,8 +93,7 @@ function compileStance(party: Party, place: number, issue: string, handles: Hand
   const states = table.states.map((id) => stance.states.find((state) => state.id === id));
   const accepts = states.map((state) => Uint8Array.from(handles.issues[at].options, (option) => (state?.accepts.includes(option.id) ? 1 : 0)));
   const firm = Uint8Array.from(states, (state) => (state?.firm ? 1 : 0));
-  const masks = accepts.map((row, s) => `${row.join('')} ${firm[s]}`);
-  return { party: place, issue: at, region: handle, accepts, refuses: accepts.map((row) => row.map((each) => 1 - each)), firm, everFirm: firm.includes(1), maskOf: masks.map((mask) => masks.indexOf(mask)) };
+  return { party: place, issue: at, region: handle, accepts, refuses: accepts.map((row) => row.map((each) => 1 - each)), firm };
 }
 
 export function compileLines(context: PartyContext): readonly LineModel[] {

@@ -1,7 +1,7 @@
 /** The least change of one term that a party would accept: what it asks for when it refuses. */
 
-/** `place`: which of the terms; `to`: its new option. */
-export interface Change { readonly place: number; readonly to: number }
+/** `place`: which of the terms; `to`: its new option; `worth`: of the text with it, to the asker. */
+export interface Change { readonly place: number; readonly to: number; readonly worth: number }
 
 /**
  * Looks through all changes of one term. The nearest option on the ladder comes first; among equally near ones the change
@@ -22,7 +22,7 @@ export function leastChange(now: ArrayLike<number>, sizes: ArrayLike<number>, ac
         if (to < 0 || to >= sizes[place]) continue;
         const worth = acceptable(place, to);
         if (worth >= bestWorth || Number.isNaN(worth)) continue;
-        best = { place, to };
+        best = { place, to, worth };
         bestWorth = worth;
       }
     }

@@ -1,4 +1,4 @@
-/** Sets as bits in words of 32. */
+/** Sets as bits in words of 32: rows of them, each a set, beside one set. */
 
 export function bitCount(bits: number): number {
   let count = 0;
@@ -17,4 +17,24 @@ export function overlap(rows: Int32Array, from: number, set: Int32Array): number
 export function isDisjoint(rows: Int32Array, from: number, set: Int32Array): boolean {
   for (let word = 0; word < set.length; word++) if ((rows[from + word] & set[word]) !== 0) return false;
   return true;
+}
+
+/** The first member of a set that is in the row that begins at `from`; -1: none. */
+export function firstIn(rows: Int32Array, from: number, set: Int32Array): number {
+  for (let word = 0; word < set.length; word++) {
+    const both = rows[from + word] & set[word];
+    if (both !== 0) return word * 32 + 31 - Math.clz32(both & -both);
+  }
+  return -1;
+}
+
+export const has = (rows: Int32Array, from: number, member: number): boolean => (rows[from + (member >>> 5)] & (1 << (member & 31))) !== 0;
+
+export function include(set: Int32Array, member: number): void {
+  set[member >>> 5] |= 1 << (member & 31);
+}
+
+/** Empties a set. */
+export function empty(set: Int32Array): void {
+  for (let word = 0; word < set.length; word++) set[word] = 0;
 }

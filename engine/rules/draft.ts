@@ -7,45 +7,30 @@
  */
 import type { Board } from '../model/board.ts';
 import type { Layout } from '../model/layout.ts';
-import { bitCount, isDisjoint, overlap } from './bits.ts';
+import { isDisjoint, overlap } from './bits.ts';
 
-/** What the drafter knows of one who may have to consent: options as bits, in the words of `Layout.bits`. */
-export interface ConsenterView {
-  readonly party: number;
-  readonly firmness: number;
-  /** Options outside its firm stances, and outside the others. */
-  readonly firm: Int32Array;
-  readonly soft: Int32Array;
-}
-
+/** What the drafter knows of where all stand now, as bits: lines by handle, options as the stage's bits have it. */
 export interface DraftView {
   readonly drafter: number;
-  readonly consenters: readonly ConsenterView[];
-  /** Known lines that bite now: handles. Its own are kept apart: it presses others', never itself. */
-  readonly knownLines: readonly number[];
-  readonly ownLines: readonly number[];
-  /** Options that are closed and may not be drafted, as bits. */
+  readonly consenters: readonly { readonly party: number; /** Options outside its firm stances. */ readonly firm: Int32Array }[];
+  /** Known lines that bite now. Its own are kept apart: it presses others', never itself. */
+  readonly known: Int32Array;
+  readonly own: Int32Array;
+  /** Options that are closed and may not be drafted. */
   readonly closed: Int32Array;
 }
 
 /** Texts that change something, hold no closed option and cross at most one known line and none of the drafter's own: package numbers, rising, and how many lines each crosses. */
 export interface Crossing { readonly packages: Int32Array; readonly lines: Uint8Array }
 
-export function crossingLines(layout: Layout, { knownLines, ownLines, closed }: Pick<DraftView, 'knownLines' | 'ownLines' | 'closed'>): Crossing {
+export function crossingLines(layout: Layout, { known, own, closed }: Pick<DraftView, 'known' | 'own' | 'closed'>): Crossing {
   const { changes, lineBits, lineWords, bits, words } = layout;
-  const known = bitRow(lineWords, knownLines);
-  const own = bitRow(lineWords, ownLines);
   const packages = new Int32Array(layout.count);
   const lines = new Uint8Array(layout.count);
   let count = 0;
-  next: for (let k = 0; k < layout.count; k++) {
-    if (changes[k] === 0 || !isDisjoint(bits, k * words, closed)) continue;
-    let crossed = 0;
-    for (let word = 0; word < lineWords; word++) {
-      const crosses = lineBits[k * lineWords + word];
-      if ((crosses & own[word]) !== 0) continue next;
-      crossed += bitCount(crosses & known[word]);
-    }
+  for (let k = 0; k < layout.count; k++) {
+    if (changes[k] === 0 || !isDisjoint(bits, k * words, closed) || !isDisjoint(lineBits, k * lineWords, own)) continue;
+    const crossed = overlap(lineBits, k * lineWords, known);
     if (crossed > 1) continue;
     packages[count] = k;
     lines[count++] = crossed;
@@ -72,12 +57,6 @@ export function tablePackages({ bits, words, consents }: Layout, { drafter, cons
     if (crossed === crossing) found[count++] = k;
   }
   return found.slice(0, count);
-}
-
-function bitRow(words: number, lines: readonly number[]): Int32Array {
-  const row = new Int32Array(words);
-  for (const line of lines) row[line >>> 5] |= 1 << (line & 31);
-  return row;
 }
 
 /** Texts that may be tabled: what each is to drafter and consenters on a board, stances left aside. */

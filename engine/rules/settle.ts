@@ -1,9 +1,10 @@
 /** When a text is signed, and what it brings. */
 import type { Fighting, Truce } from '../vocabulary.ts';
+import { has } from './bits.ts';
 
-/** All who must consent to a package have accepted. @param consents by party and package: 1 where its consent is needed @param answers by party: 1 accepted */
-export function allConsent(consents: readonly Uint8Array[], k: number, answers: Uint8Array): boolean {
-  for (let p = 0; p < consents.length; p++) if (consents[p][k] === 1 && answers[p] !== 1) return false;
+/** All who must consent have accepted. @param needed parties as bits, in the row that begins at `from` @param answers by party: 1 accepted */
+export function allConsent(needed: Int32Array, from: number, answers: Uint8Array): boolean {
+  for (let p = 0; p < answers.length; p++) if (answers[p] !== 1 && has(needed, from, p)) return false;
   return true;
 }
 

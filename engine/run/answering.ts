@@ -2,12 +2,13 @@
 import { ANSWERED } from '../model/state.ts';
 import { leastChange } from '../rules/amendment.ts';
 import { answer, lessFirmness, WHY, type Why } from '../rules/answer.ts';
+import { isDisjoint, overlap } from '../rules/bits.ts';
 import { boundAfterRefusal, estimateAfterRefusal } from '../rules/learn.ts';
 import { spendLeverage } from '../rules/leverage.ts';
 import { happens } from '../rules/news.ts';
 import type { Answer } from '../vocabulary.ts';
 import { becauseOf } from './because.ts';
-import { anyBites, judge, mindOf, type Judged, type Mind } from './judging.ts';
+import { judge, mindOf, type Judged, type Mind } from './judging.ts';
 import { standingText } from './consent.ts';
 import { outsideNow } from './party.ts';
 import { isCrossed } from './stand.ts';
@@ -42,6 +43,7 @@ function callBluffs(world: World, party: number): void {
   for (const line of model.parties[party].lines) {
     if (model.lines[line].held || state.known[line] === 0 || !isCrossed(world, line, state.text)) continue;
     state.known[line] = 0;
+    world.known.fresh = false;
     sendAll(world, model.lines[line].called);
     world.emit?.({ kind: 'called', round: state.round, phase: 'answers', party: model.parties[party].id, line: model.lines[line].id });
   }
@@ -83,28 +85,16 @@ function amend(world: World, mind: Mind, refused: Judged, k: number): Asked | nu
   const options = now.issues.map((issue) => state.text[issue]);
   const more = refused.redLine || refused.firmStance ? -Infinity : refused.worth;
   const packageWith = (place: number, to: number): number => k + (to - options[place]) * now.strides[place];
-  const { party, walkAway, threshold, firmness } = mind;
-  const { stances } = model.parties[party];
-  // Of what is outside the stances only the one term can change.
+  const { party, stand: { held, firm, soft }, walkAway, threshold, firmness } = mind;
+  const worth = now.worth[party];
   const change = leastChange(options, now.sizes, (place, to) => {
     const at = packageWith(place, to);
     // Nor for a text that could not be tabled.
-    if ((!all && now.changes[at] === 0) || anyBites(world, now, at)) return NaN;
-    const stance = stances[now.issues[place]];
-    let { firm, soft } = refused;
-    if (stance !== null) {
-      const stands = state.regions[stance.region];
-      const accepts = stance.accepts[stands];
-      const step = accepts[options[place]] - accepts[to];
-      if (stance.firm[stands] === 1) firm += step;
-      else soft += step;
-    }
-    const worth = lessFirmness(now.worth[party][at], soft, firmness);
-    return firm === 0 && worth > more && worth >= walkAway && worth >= threshold ? worth : NaN;
+    if ((!all && now.changes[at] === 0) || !isDisjoint(now.lineBits, at * now.lineWords, held) || !isDisjoint(now.bits, at * now.words, firm)) return NaN;
+    const asked = lessFirmness(worth[at], overlap(now.bits, at * now.words, soft), firmness);
+    return asked > more && asked >= walkAway && asked >= threshold ? asked : NaN;
   });
-  if (change === null) return null;
-  const at = packageWith(change.place, change.to);
-  return { issue: now.issues[change.place], to: change.to, package: at, worth: judge(world, now, mind, at).worth };
+  return change && { issue: now.issues[change.place], to: change.to, package: packageWith(change.place, change.to), worth: change.worth };
 }
 
 /** What the drafter hears: a line it did not know, or that the whole was not good enough and what would have done. */
@@ -113,6 +103,7 @@ function learn(world: World, party: number, why: Why, judged: Judged, change: As
   if (why === WHY.redLine) {
     if (state.known[judged.line] === 0) world.emit?.({ kind: 'learned', round: state.round, phase: 'answers', party: model.parties[party].id, line: model.lines[judged.line].id });
     state.known[judged.line] = 1;
+    world.known.fresh = false;
     return;
   }
   if (why === WHY.firmStance) return;

@@ -4,13 +4,12 @@
  */
 import type { Board } from '../model/board.ts';
 import type { Layout } from '../model/layout.ts';
-import type { StanceModel } from '../model/model.ts';
-import { bestOffer, crossingLines, offersOf, tablePackages, type Belief, type Crossing, type Offers } from '../rules/draft.ts';
+import { empty, include } from '../rules/bits.ts';
+import { bestOffer, crossingLines, offersOf, tablePackages, type Belief, type Crossing, type DraftView, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
-import { draftView, optionBits } from './draft-view.ts';
-import { KeyMaker, type Key } from './key.ts';
-import { isAlive } from './stand.ts';
-import type { World } from './world.ts';
+import { standOf } from './stand.ts';
+import { WordTable } from './words.ts';
+import { knownLines, type World } from './world.ts';
 
 /** Lists longer than this are reduced to their undominated rows once they have been used so often: reducing costs as much as some uses. */
 const LONG = 300;
@@ -18,24 +17,23 @@ const REDUCED_AFTER = 3;
 /** Rows kept at a time over all layouts, about 100 bytes each; beyond it all are forgotten. */
 const ROWS_KEPT = 500_000;
 
-/** A stance as a drafter sees it: by state, the options outside it as bits. */
-interface Stance { readonly region: number; readonly firm: Uint8Array; readonly maskOf: readonly number[]; readonly outside: readonly Int32Array[] }
-
-/** What of a layout decides the keys: nothing else can change what is remembered of it. */
-export interface Basis {
-  readonly layout: Layout;
-  /** Stances of consenters that are firm in some state; lines that some package crosses; options that may be closed and are not in force. */
-  readonly firm: readonly StanceModel[];
-  readonly lines: readonly number[];
-  readonly closable: readonly number[];
-  /** By consenter: its stances on the stage's issues. */
-  readonly stances: readonly (readonly Stance[])[];
-  /** By lines and closed options. */
-  readonly crossings: Map<Key, Crossing>;
-  /** Without and with one line or firm stance crossed. */
-  readonly lists: readonly [Map<Key, Candidates>, Map<Key, Candidates>];
-  /** The same lists by what is in them: many keys lead to one list. */
-  readonly same: Map<number, Candidates>;
+/** What is remembered of a layout. */
+interface Basis {
+  /** Lines that some package crosses. */
+  readonly lines: Int32Array;
+  /** Options that may be closed and are not in force: counted through all issues, and as bits of the stage. */
+  readonly closable: readonly { readonly option: number; readonly bit: number }[];
+  /** What decides the lists, as it is now, in one row of words: known lines and own lines, closed options, and by consenter its firm stances. */
+  readonly words: Int32Array;
+  readonly view: DraftView;
+  /** The words before those of the consenters. */
+  readonly shared: Int32Array;
+  /** By shared words. */
+  readonly crossings: WordTable<Crossing>;
+  /** Without and with one line or firm stance crossed: by all words. */
+  readonly lists: readonly [WordTable<Candidates>, WordTable<Candidates>];
+  /** The same lists by what is in them: many words lead to one list. */
+  readonly same: WordTable<Candidates>;
 }
 
 interface Candidates {
@@ -50,11 +48,10 @@ interface Reduced { offers: Offers | null; uses: number }
 
 let memory = new WeakMap<Layout, Basis>();
 let rows = 0;
-const keys = new KeyMaker();
 
 /** The best text of those that cross exactly `crossing` known lines or firm stances, as a number of the board; -1: none. @param beliefs one a consenter of the board */
 export function bestCandidate(world: World, now: Board, beliefs: readonly Belief[], crossing: 0 | 1): number {
-  const candidates = candidatesOf(world, basisOf(world, now.layout), crossing);
+  const candidates = candidatesOf(world, now.layout, crossing);
   if (candidates.packages.length === 0) return -1;
   if (candidates.board !== now) {
     candidates.board = now;
@@ -65,102 +62,90 @@ export function bestCandidate(world: World, now: Board, beliefs: readonly Belief
 }
 
 /** The texts that may be tabled now, whatever they are worth: numbers of the board, rising. */
-export const mayBeTabled = (world: World, now: Board): Int32Array => candidatesOf(world, basisOf(world, now.layout), 0).packages;
+export const mayBeTabled = (world: World, now: Board): Int32Array => candidatesOf(world, now.layout, 0).packages;
 
-/** Options outside the stances that are not firm, into `into`. @param c which of the layout's consenters */
-export function softOutside({ state }: World, { stances }: Basis, c: number, into: Int32Array): void {
-  for (let word = 0; word < into.length; word++) into[word] = 0;
-  const own = stances[c];
-  for (let each = 0; each < own.length; each++) {
-    const { region, firm, outside } = own[each];
-    const at = state.regions[region];
-    if (firm[at] === 0) for (let word = 0; word < into.length; word++) into[word] |= outside[at][word];
-  }
-}
-
-export function basisOf(world: World, layout: Layout): Basis {
+function basisOf(world: World, layout: Layout): Basis {
   const found = memory.get(layout);
   if (found) return found;
   const { model } = world;
-  const stances = layout.consenters.map((party) => layout.issues.flatMap((issue) => model.parties[party].stances[issue] ?? []));
+  const { base } = model.stages[layout.stage].bits;
+  const lines = new Int32Array(layout.lineWords);
+  layout.crosses.forEach((row, line) => { if (row.includes(1)) include(lines, line); });
+  // One row, of which each party to the view has its part.
+  const shared = 2 * layout.lineWords + layout.words;
+  const words = new Int32Array(shared + layout.consenters.length * layout.words);
   const basis: Basis = {
-    layout,
-    stances: stances.map((own) => own.map(({ region, firm, maskOf, accepts, issue }) => ({ region, firm, maskOf, outside: accepts.map((row) => optionBits(layout, (of, option) => of === issue && row[option] === 0)) }))),
-    firm: stances.flat().filter((stance) => stance.everFirm),
-    lines: layout.crosses.flatMap((row, line) => (row.includes(1) ? [line] : [])),
-    closable: model.closable.filter((option) => layout.issues.some((issue) => {
-      const place = option - model.issues[issue].base;
-      return place >= 0 && place < model.issues[issue].options.length && place !== layout.inForce[issue];
-    })),
-    crossings: new Map<Key, Crossing>(),
-    lists: [new Map<Key, Candidates>(), new Map<Key, Candidates>()],
-    same: new Map<number, Candidates>(),
+    lines, words, shared: words.subarray(0, shared),
+    closable: layout.issues.flatMap((issue, place) => {
+      const { base: first, options } = model.issues[issue];
+      return options.flatMap((_, option) => (model.closable.includes(first + option) && option !== layout.inForce[issue] ? [{ option: first + option, bit: base[place] + option }] : []));
+    }),
+    view: {
+      drafter: model.stages[layout.stage].drafter,
+      known: words.subarray(0, layout.lineWords), own: words.subarray(layout.lineWords, 2 * layout.lineWords), closed: words.subarray(2 * layout.lineWords, shared),
+      consenters: layout.consenters.map((party, c) => ({ party, firm: words.subarray(shared + c * layout.words, shared + (c + 1) * layout.words) })),
+    },
+    crossings: new WordTable<Crossing>(), lists: [new WordTable<Candidates>(), new WordTable<Candidates>()], same: new WordTable<Candidates>(),
   };
   memory.set(layout, basis);
   return basis;
 }
 
-function candidatesOf(world: World, basis: Basis, crossing: 0 | 1): Candidates {
-  const key = firmKey(world, basis);
-  return basis.lists[crossing].get(key) ?? find(world, basis, crossing, key);
+/** Brings the words of a basis up to the present moment. */
+function look(world: World, layout: Layout, { lines, closable, view: { drafter, known, own, closed, consenters } }: Basis): void {
+  const { model, state } = world;
+  const all = knownLines(world);
+  empty(known);
+  empty(own);
+  empty(closed);
+  for (let party = 0; party < model.parties.length; party++) {
+    const { alive } = standOf(world, party);
+    for (let word = 0; word < lines.length; word++) {
+      if (party === drafter) own[word] = alive[word] & lines[word];
+      else known[word] |= alive[word] & all[word] & lines[word];
+    }
+  }
+  for (const { option, bit } of closable) if (state.closed[option] === 1) include(closed, bit);
+  for (let c = 0; c < consenters.length; c++) {
+    const { firm } = standOf(world, consenters[c].party);
+    for (let word = 0; word < layout.words; word++) consenters[c].firm[word] = firm[word];
+  }
 }
 
-function find(world: World, basis: Basis, crossing: 0 | 1, key: Key): Candidates {
-  const { layout, lists, same, crossings } = basis;
-  const view = draftView(world, layout);
-  const lineKey = addLines(world, basis, keys.start()).key;
-  const among = crossings.get(lineKey) ?? addCrossing(crossings, lineKey, crossingLines(layout, view));
+function candidatesOf(world: World, layout: Layout, crossing: 0 | 1): Candidates {
+  const basis = basisOf(world, layout);
+  look(world, layout, basis);
+  return basis.lists[crossing].find(basis.words) ?? search(layout, basis, crossing);
+}
+
+function search(layout: Layout, { words, shared, view, crossings, lists, same }: Basis, crossing: 0 | 1): Candidates {
+  const known = crossings.find(shared);
+  const among = known ?? crossingLines(layout, view);
+  if (known === null) keep(() => { crossings.add(shared, among); }, 1 + among.packages.length / 20);
   const packages = tablePackages(layout, view, among, crossing);
-  const hash = packages.reduce((sum, k) => Math.imul(sum ^ k, 0x01000193), packages.length);
-  const alike = same.get(hash);
-  if (alike && alike.packages.length === packages.length && alike.packages.every((k, i) => k === packages[i])) return keep(lists[crossing], key, alike, 1);
-  const candidates: Candidates = { packages, board: null, offers: NONE, reduced: new Map<string, Reduced>() };
-  same.set(hash, candidates);
-  return keep(lists[crossing], key, candidates, 1 + packages.length);
+  const alike = same.find(packages);
+  const candidates: Candidates = alike ?? { packages, board: null, offers: NONE, reduced: new Map<string, Reduced>() };
+  keep(() => { lists[crossing].add(words, candidates); }, 1);
+  if (alike === null) keep(() => { same.add(packages, candidates); }, packages.length);
+  return candidates;
 }
-
-const addCrossing = (into: Map<Key, Crossing>, key: Key, crossing: Crossing): Crossing => keep(into, key, crossing, 1 + crossing.packages.length / 20);
 
 const NONE: Offers = { packages: new Int32Array(0), rows: new Float64Array(0), bits: new Int32Array(0) };
 
 function reducedOf({ offers, reduced }: Candidates, beliefs: readonly Belief[]): Offers {
   const key = beliefs.map(({ outside }) => outside.join()).join(' ');
-  const found = reduced.get(key) ?? keep(reduced, key, { offers: null, uses: 0 }, offers.packages.length / 4);
+  const found = reduced.get(key) ?? { offers: null, uses: 0 };
+  if (found.uses === 0) keep(() => { reduced.set(key, found); }, offers.packages.length / 4);
   found.uses++;
   if (found.offers === null && found.uses > REDUCED_AFTER) found.offers = undominated(offers, beliefs);
   return found.offers ?? offers;
 }
 
-function keep<Of, Value>(into: Map<Of, Value>, key: Of, value: Value, size: number): Value {
+function keep(add: () => void, size: number): void {
   rows += size;
   if (rows > ROWS_KEPT) {
     memory = new WeakMap();
     rows = 0;
   }
-  into.set(key, value);
-  return value;
-}
-
-/** What the packages that may be tabled depend on. */
-function firmKey(world: World, basis: Basis): Key {
-  const { state } = world;
-  const { firm } = basis;
-  addLines(world, basis, keys.start());
-  for (let each = 0; each < firm.length; each++) {
-    const { region, firm: isFirm, maskOf } = firm[each];
-    const at = state.regions[region];
-    keys.add(isFirm[at] === 1 ? maskOf[at] + 1 : 0, isFirm.length + 1);
-  }
-  return keys.key;
-}
-
-function addLines(world: World, { layout, lines, closable }: Basis, into: KeyMaker): KeyMaker {
-  const { model, state } = world;
-  const { drafter } = model.stages[layout.stage];
-  for (let each = 0; each < lines.length; each++) {
-    const line = lines[each];
-    into.add((state.known[line] === 1 || model.lines[line].party === drafter) && isAlive(world, line) ? 1 : 0, 2);
-  }
-  for (let each = 0; each < closable.length; each++) into.add(state.closed[closable[each]], 2);
-  return into;
+  add();
 }

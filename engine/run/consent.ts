@@ -1,7 +1,8 @@
-/** The text that stands: whose consent it needs, and whose lines it crosses. */
+/** The text that stands: whose consent it needs, and what a party holds against it. */
 import { packageIndex } from '../model/board.ts';
+import { has, overlap } from '../rules/bits.ts';
 import { allConsent } from '../rules/settle.ts';
-import { isAlive } from './stand.ts';
+import { standOf } from './stand.ts';
 import { board, type World } from './world.ts';
 
 /** The text that stands as a number of the board. */
@@ -11,16 +12,20 @@ export function standingText(world: World): number {
 }
 
 /** Whether the text needs the party's consent: it signs, or performs what is new in it. @param k the text as a number of the board */
-export const mustConsent = (world: World, party: number, k: number): boolean => board(world).consents[party][k] === 1;
+export function mustConsent(world: World, party: number, k: number): boolean {
+  const { consentBits, consentWords } = board(world);
+  return has(consentBits, k * consentWords, party);
+}
 
-export const isAgreed = (world: World): boolean => allConsent(board(world).consents, standingText(world), world.state.answers);
+export function isAgreed(world: World): boolean {
+  const { consentBits, consentWords } = board(world);
+  return allConsent(consentBits, standingText(world) * consentWords, world.state.answers);
+}
 
-/** How many lines of the party the text that stands crosses. */
-export function countCrossed(world: World, party: number): number {
-  const { lines } = world.model;
-  const { crosses } = board(world);
+/** How many things a party holds against the text that stands: lines that bite and terms outside its stances. */
+export function objectionsTo(world: World, party: number): number {
+  const { lineBits, lineWords, bits, words } = board(world);
   const k = standingText(world);
-  let count = 0;
-  for (const line of world.model.parties[party].lines) if (crosses[line][k] === 1 && lines[line].held && isAlive(world, line)) count++;
-  return count;
+  const { held, firm, soft } = standOf(world, party);
+  return overlap(lineBits, k * lineWords, held) + overlap(bits, k * words, firm) + overlap(bits, k * words, soft);
 }

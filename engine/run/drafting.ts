@@ -2,9 +2,10 @@
 import type { Board } from '../model/board.ts';
 import { bestOffer, dearerBy, offersOf, type Belief } from '../rules/draft.ts';
 import { NO_BOUND } from '../rules/learn.ts';
-import { basisOf, bestCandidate, mayBeTabled, softOutside } from './candidates.ts';
+import { bestCandidate, mayBeTabled } from './candidates.ts';
 import { offerOf } from './offering.ts';
 import { aspirationOf, walkAwayOf } from './party.ts';
+import { standOf } from './stand.ts';
 import { board, type World } from './world.ts';
 
 /** `package` -1: no text is left, not even one that presses a single known line. */
@@ -32,12 +33,13 @@ function bestCarried(world: World, now: Board, beliefs: readonly Belief[]): numb
 /** Beliefs as they are rewritten from draft to draft; estimate and sharpness are those that `hope` was reckoned from. */
 type Kept = { -readonly [Key in keyof Belief]: Belief[Key] } & { estimate: number; sharpness: number };
 
+const NONE = new Int32Array(0);
 const memory = new WeakMap<Board, readonly Kept[]>();
 
 function keptOf(now: Board): readonly Kept[] {
   const found = memory.get(now);
   if (found) return found;
-  const made = now.consenters.map((): Kept => ({ outside: new Int32Array(now.words), firmness: NaN, dearer: new Float64Array(0), hope: 0, floor: 0, bound: 0, estimate: NaN, sharpness: NaN }));
+  const made = now.consenters.map((): Kept => ({ outside: NONE, firmness: NaN, dearer: new Float64Array(0), hope: 0, floor: 0, bound: 0, estimate: NaN, sharpness: NaN }));
   memory.set(now, made);
   return made;
 }
@@ -46,12 +48,11 @@ function keptOf(now: Board): readonly Kept[] {
 function beliefsOf(world: World, now: Board): readonly Belief[] {
   const { model, state, numbers } = world;
   const { drafter } = model.stages[state.stage];
-  const basis = basisOf(world, now.layout);
   const of = keptOf(now);
   for (let c = 0; c < of.length; c++) {
     const party = now.consenters[c];
     const belief = of[c];
-    softOutside(world, basis, c, belief.outside);
+    belief.outside = standOf(world, party).soft;
     // The drafter knows its own mind; of others it has an estimate.
     const own = party === drafter;
     const estimate = own ? orNothing(aspirationOf(world, party) + state.shift[party]) : state.estimate[party];

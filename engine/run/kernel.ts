@@ -9,7 +9,7 @@ import { allocate } from './memory.ts';
 import { tableMover } from './movers.ts';
 import { outcomeOf, playPhase } from './round.ts';
 import { begin, putState, type SavedState } from './state.ts';
-import { forget, makeWorld } from './world.ts';
+import { makeWorld, renew } from './world.ts';
 
 export interface KernelOptions extends LeverOptions {
   readonly seed: string;
@@ -39,7 +39,7 @@ export function openKernel(model: Model, options: KernelOptions): Kernel {
   // Levers that are not drawn are the same in every run.
   const fixed = options.vary === true ? null : leverValues(model, luck, options);
   const toEnd = (): FinishedRun => {
-    forget(world);
+    renew(world);
     while (state.over === 0) playPhase(world);
     return { outcome: outcomeOf(world), state };
   };

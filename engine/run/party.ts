@@ -37,8 +37,7 @@ export function stageEnds({ model, state }: World): number {
 }
 
 /** What it holds out for now, before its private shift. */
-export function aspirationOf(world: World, party: number): number {
-  const walkAway = walkAwayOf(world, party);
+export function aspirationOf(world: World, party: number, walkAway = walkAwayOf(world, party)): number {
   if (walkAway === -Infinity) return walkAway;
   const { state, model, numbers } = world;
   const byTactic = levelByTactic(world, party, walkAway);

@@ -3,9 +3,10 @@ import { packageIndex } from '../model/board.ts';
 import { brings } from '../model/pattern.ts';
 import { ANSWERED, VOTE } from '../model/state.ts';
 import { WHY } from '../rules/answer.ts';
+import { has, isDisjoint } from '../rules/bits.ts';
 import { PHASES, type Id, type Terms } from '../vocabulary.ts';
 import { mustConsent, standingText } from './consent.ts';
-import { isAlive } from './stand.ts';
+import { isAlive, standOf } from './stand.ts';
 import { hearOffer } from './tactic.ts';
 import { board, postureOf, sendTo, termsOf, type World } from './world.ts';
 
@@ -88,5 +89,7 @@ export function showTo(world: World, party: number): void {
   const now = board(world);
   if (!mustConsent(world, party, k)) return;
   // Lines that are meant, and those that it states and does not mean.
-  for (const line of own.lines) if (now.crosses[line][k] === 1 && (model.lines[line].held || state.known[line] === 1) && isAlive(world, line)) sendTo(world, party, model.lines[line].pressed);
+  const { alive } = standOf(world, party);
+  if (isDisjoint(now.lineBits, k * now.lineWords, alive)) return;
+  for (const line of own.lines) if (has(alive, 0, line) && has(now.lineBits, k * now.lineWords, line) && (model.lines[line].held || state.known[line] === 1)) sendTo(world, party, model.lines[line].pressed);
 }

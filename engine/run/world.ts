@@ -4,6 +4,8 @@ import { boardOf, type Board } from '../model/board.ts';
 import type { Model } from '../model/model.ts';
 import { numbersOf, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
+import { empty, include } from '../rules/bits.ts';
+import { makeStands, restand, type Stand } from './stand.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';
 
@@ -36,12 +38,14 @@ export interface World {
   kept: Board | null;
   /** The text that stands as a number of its stage's board; -1: not known. */
   text: number;
+  /** By stage and party: where its charts stand. */
+  readonly stands: readonly (readonly Stand[])[];
+  /** Lines that the drafter knows of, as bits. */
+  readonly known: { fresh: boolean; readonly bits: Int32Array };
 
   /** Working memory of the phases, made once a world; nothing in it outlives a phase. */
   readonly moved: Uint8Array;
   readonly objections: Int16Array;
-  /** Lines as bits. */
-  readonly biting: Uint32Array;
   readonly nextGauges: Float64Array;
   readonly happening: Uint8Array;
   readonly draws: Int32Array;
@@ -54,10 +58,9 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
   return {
     model, state, luck, choices, emit, mover,
     processSignals: new SignalSet(model.signalWords),
-    numbers: numbersOf(model, state.levers), kept: null, text: -1,
+    numbers: numbersOf(model, state.levers), kept: null, text: -1, stands: makeStands(model), known: { fresh: false, bits: new Int32Array((model.lines.length + 31) >>> 5) },
     moved: new Uint8Array(state.regions.length),
     objections: new Int16Array(model.parties.length),
-    biting: new Uint32Array((model.lines.length + 31) >>> 5),
     nextGauges: new Float64Array(model.gauges.length),
     happening: new Uint8Array(model.events.length),
     draws: new Int32Array(draws), drawn: new Float64Array(draws),
@@ -70,6 +73,22 @@ export function forget(world: World): void {
   world.numbers = numbersOf(world.model, world.state.levers);
   world.kept = null;
   world.text = -1;
+}
+
+/** All of the state may have changed. */
+export function renew(world: World): void {
+  forget(world);
+  world.known.fresh = false;
+  for (let party = 0; party < world.model.parties.length; party++) restand(world, party);
+}
+
+/** Lines that the drafter knows of, as bits. */
+export function knownLines({ model, state, known }: World): Int32Array {
+  if (known.fresh) return known.bits;
+  empty(known.bits);
+  for (let line = 0; line < model.lines.length; line++) if (state.known[line] === 1) include(known.bits, line);
+  known.fresh = true;
+  return known.bits;
 }
 
 /** A set of signals as bits. */

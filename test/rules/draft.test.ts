@@ -12,9 +12,9 @@ const line = (options: readonly number[]): Uint8Array => Uint8Array.from(share, 
 const layout: Layout = {
   stage: 0, inForce: new Uint8Array(1), count: 5, options: Uint8Array.from([0, 1, 2, 3, 4]),
   consents: [new Uint8Array(5).fill(1), new Uint8Array(5).fill(1), new Uint8Array(5)],
-  issues: [0], width: 1, consenters: [0, 1], bits: Int32Array.of(1, 2, 4, 8, 16), bitBase: [0], words: 1,
+  issues: [0], width: 1, consenters: [0, 1], bits: Int32Array.of(1, 2, 4, 8, 16), words: 1, consentBits: new Int32Array(5).fill(3), consentWords: 1,
   crosses: [line([4]), line([3, 4])],
-  lineBits: Uint32Array.of(0, 0, 0, 2, 3), lineWords: 1,
+  lineBits: Int32Array.of(0, 0, 0, 2, 3), lineWords: 1,
   changes: Uint8Array.from([0, 1, 1, 1, 1]), sizes: [5], strides: [1],
 };
 const board: Board = {
@@ -28,10 +28,8 @@ const consenter = (party: number, more: Partial<Seen> = {}): Seen => ({ party, e
 const bits = (options: readonly number[]): Int32Array => Int32Array.of(options.reduce((sum, option) => sum | (1 << option), 0));
 interface View { readonly drafter: number; readonly consenters: readonly Seen[]; readonly knownLines: readonly number[]; readonly ownLines: readonly number[]; readonly closed: readonly number[] }
 const view = (more: Partial<View> = {}): View => ({ drafter: 2, closed: [], consenters: [consenter(0), consenter(1)], knownLines: [], ownLines: [], ...more });
-const draftView = (of: View): DraftView => ({
-  ...of, closed: bits(of.closed),
-  consenters: of.consenters.map(({ party, firmness, outside, firm }) => ({ party, firmness, firm: bits(firm ? outside : []), soft: bits(firm ? [] : outside) })),
-});
+const draftView = ({ drafter, consenters, knownLines, ownLines, closed }: View): DraftView =>
+  ({ drafter, known: bits(knownLines), own: bits(ownLines), closed: bits(closed), consenters: consenters.map(({ party, outside, firm }) => ({ party, firm: bits(firm ? outside : []) })) });
 const beliefOf = (from: Board, { party, estimate, floor, bound, firmness, outside, firm }: Seen): Belief =>
   ({ outside: bits(firm ? [] : outside), firmness, dearer: dearerBy(from.sharpness[party], firmness, from.issues.length), hope: Math.exp(from.sharpness[party] * estimate), floor, bound });
 /** As the table phase does: a clean text, or else one that presses a single line. */
@@ -96,7 +94,7 @@ describe('undominated offers', () => {
       const count = 120;
       const row = (): Float64Array => Float64Array.from({ length: count }, () => Math.round(next() * 20) / 20); // coarse, so that ties are common
       const wide: Layout = {
-        ...layout, count, options: new Uint8Array(count), consenters: [0, 1, 2], crosses: [], lineBits: new Uint32Array(count), changes: new Uint8Array(count).fill(1), sizes: [count],
+        ...layout, count, options: new Uint8Array(count), consenters: [0, 1, 2], crosses: [], lineBits: new Int32Array(count), changes: new Uint8Array(count).fill(1), sizes: [count],
         bits: Int32Array.from({ length: count }, () => 1 << Math.floor(next() * 5)),
         consents: [new Uint8Array(count).fill(1), new Uint8Array(count).fill(1), Uint8Array.from({ length: count }, () => (next() < 0.3 ? 1 : 0)), new Uint8Array(count)],
       };

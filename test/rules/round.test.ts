@@ -79,13 +79,10 @@ describe('movement', () => {
   });
 });
 
-/** A party's row of a board of two packages: whether the second needs its consent. */
-const row = (needed: number): Uint8Array => Uint8Array.from([1 - needed, needed]);
-
 describe('settlement', () => {
   it('needs all whose consent is needed, and nobody else', () => {
-    expect(allConsent([row(1), row(0), row(1)], 1, Uint8Array.from([1, 2, 1]))).toBe(true);
-    expect(allConsent([row(1), row(0), row(1)], 1, Uint8Array.from([1, 0, 0]))).toBe(false);
+    expect(allConsent(Int32Array.of(0b010, 0b101), 1, Uint8Array.from([1, 2, 1]))).toBe(true);
+    expect(allConsent(Int32Array.of(0b010, 0b101), 1, Uint8Array.from([1, 0, 0]))).toBe(false);
   });
   it('brings the greatest truce among its terms, and none that is less than what holds', () => {
     expect(truceBrought(['limited-truce', null], 'war')).toBe('limited-truce');

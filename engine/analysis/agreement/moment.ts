@@ -5,7 +5,7 @@ import { restoreState, saveState, type SavedState } from '../../run/state.ts';
 import type { LeverOptions } from '../../run/levers.ts';
 import { news } from '../../run/phases/news.ts';
 import { openStepper } from '../../run/stepper.ts';
-import type { World } from '../../run/world.ts';
+import { makeWorld, type World } from '../../run/world.ts';
 
 export interface MomentOptions extends LeverOptions {
   /** Seed and number of the run in which the round is; '1' and 1 if not said. */
@@ -36,7 +36,7 @@ export function asIfOpen(world: World, stage: number): World {
   const state = restoreState(model, world.luck, saveState(world.state));
   if (state.stage !== stage) state.spent.fill(0);
   state.stage = stage;
-  const then: World = { ...world, state, luck: ONLY_CERTAIN, choices: [], emit: null, kept: null, text: -1 };
+  const then = makeWorld(model, state, ONLY_CERTAIN, [], null, world.mover);
   if (state.over === 1) return then;
   state.round++;
   news(then);

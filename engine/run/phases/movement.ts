@@ -3,8 +3,8 @@ import { ANSWERED } from '../../model/state.ts';
 import { NO_BOUND } from '../../rules/learn.ts';
 import { hold } from '../../rules/pressure.ts';
 import { transitionsOf } from '../../model/walk.ts';
-import { countCrossed } from '../consent.ts';
-import { countOutside } from '../stand.ts';
+import { objectionsTo } from '../consent.ts';
+import { restand } from '../stand.ts';
 import { hasSignal, hears, sendAll, sharedRow, type World } from '../world.ts';
 
 export function movement(world: World): void {
@@ -33,7 +33,9 @@ function moveMachine(world: World, machine: number, causes: readonly string[] | 
     raise(world, at, from);
     if (causes) report(world, at, from, causes[at]);
   }
-  if (any) afterMove(world, machine);
+  if (!any) return;
+  restand(world, machine);
+  afterMove(world, machine);
 }
 
 function moveGauges(world: World): void {
@@ -43,12 +45,6 @@ function moveGauges(world: World): void {
     const row = party < 0 ? sharedRow(model) : party;
     for (let each = 0; each < on.length; each++) if (hasSignal(world, row, on[each].signal)) state.gauges[g] = hold(state.gauges[g] + numbers.onAdds[g][each]);
   }
-}
-
-/** How many things a party holds against the text that stands: lines that bite and terms outside its stances. */
-function objectionsTo(world: World, party: number): number {
-  const { model, state } = world;
-  return countCrossed(world, party) + countOutside(model.parties[party], model.stages[state.stage].issues, state);
 }
 
 /** What the drafter inferred from this party's refusals was about where it stood; a text it accepted falls if it now objects to more. */
