@@ -11,6 +11,7 @@ import { drawNames } from './draws.ts';
 import { compileTruth, type ExpressionContext } from './expression.ts';
 import { gaugeName, lookup, makeHandles, type Handles } from './handles.ts';
 import { compileHazard } from './hazard.ts';
+import { hearingOf } from './hearing.ts';
 import type { EventModel, GaugeModel, IssueModel, Model, PartyModel, RegionModel, StageModel, ThresholdModel, TruthOf, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
 import { compilePattern } from './pattern.ts';
@@ -62,10 +63,13 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     performers: issue.options.map((option) => option.performedBy.map(handles.party)),
     brings: issue.options.map((option) => option.brings ?? null),
   }));
+  const gauges = compileGauges(context);
+  // What shared gauges react to lies in the row of the process.
+  const hearing = hearingOf(handles.signals, machines.length, regions, gauges.flatMap(({ party, on }) => on.map(({ signal: each }) => ({ machine: party < 0 ? machines.length - 1 : party, signal: each }))));
   const parties = handles.parties.map((party) => compileParty(party, context));
   const model: Model = {
     scenario, machines, regions, draws,
-    walk: walkOf(regions, handles.signal),
+    walk: walkOf(regions, handles.signal, hearing), hearing,
     machineRegions: machines.map((_, machine) => Int32Array.from(regions.flatMap((each, at) => (each.machine === machine ? [at] : [])))),
     worth, signal,
     levers: handles.levers,
@@ -73,7 +77,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     optionCount: handles.optionCount,
     closable: [...new Set(scenario.events.flatMap((event) => Object.keys(event.closes).flatMap((issue) => event.closes[issue].map((option) => handles.optionOf(issue, option)))))].sort((a, b) => a - b),
     parties,
-    gauges: compileGauges(context),
+    gauges,
     thresholds: compileThresholds(handles),
     lines: compileLines(context),
     stages: scenario.stages.map((stage, at) => ({
@@ -128,7 +132,6 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     conditions: plan.conditions.map(({ expression, party }) => ({ truth: truth(expression, expressions), party: party === null ? -1 : handles.party(party) })),
     chances: plan.chances.map((rate) => compileChance(rate, round, handles.lever)),
     signals: handles.signals,
-    signalWords: (handles.signals.length + 31) >>> 5,
     world: signalsNamed(WORLD_SIGNALS, (name) => handles.signal(worldSignal(name))),
     process: signalsNamed(PROCESS_SIGNALS, (name) => handles.signal(processSignal(name))),
     roundDays: round.days,

@@ -69,13 +69,15 @@ export function compileTruth(tree: TruthTree, context: ExpressionContext): Truth
   switch (tree.op) {
     case 'truth': { const { value } = tree; return () => value; }
     case 'holds': return compileHolds(tree.name, context.stages);
-    case 'is': { const { read, words } = compileWord(tree.name, context); const at = words.indexOf(tree.word); return (s) => read(s) === at; }
+    case 'is': return compileIs(compileWord(tree.name, context), tree.word);
     case 'in': { const { read, words } = compileWord(tree.name, context); const at = new Set(tree.words.map((word) => words.indexOf(word))); return (s) => at.has(read(s)); }
-    case 'not': { const of = compileTruth(tree.of, context); return (s, p) => !of(s, p); }
+    // What is asked most is asked in one step, not by one function of another.
+    case 'not': if (tree.of.op === 'is') return compileIsNot(compileWord(tree.of.name, context), tree.of.word); else { const of = compileTruth(tree.of, context); return (s, p) => !of(s, p); }
     case 'and': { const a = compileTruth(tree.left, context); const b = compileTruth(tree.right, context); return (s, p) => a(s, p) && b(s, p); }
     case 'or': { const a = compileTruth(tree.left, context); const b = compileTruth(tree.right, context); return (s, p) => a(s, p) || b(s, p); }
     default: {
       const left = compileNumber(tree.left, context);
+      if (tree.right.op === 'number') return compileToNumber(tree.op, left, tree.right.value);
       const right = compileNumber(tree.right, context);
       switch (tree.op) {
         case '<': return (s, p) => left(s, p) < right(s, p);
@@ -99,21 +101,45 @@ function compileHolds(name: TruthName, stages: readonly string[]): TruthOf {
   }
 }
 
-interface WordReader { readonly read: (state: State) => number; readonly words: readonly string[] }
+type Comparison = Extract<TruthTree, { readonly left: NumberTree }>['op'];
+
+function compileToNumber(op: Comparison, left: NumberOf, right: number): TruthOf {
+  switch (op) {
+    case '<': return (s, p) => left(s, p) < right;
+    case '<=': return (s, p) => left(s, p) <= right;
+    case '>': return (s, p) => left(s, p) > right;
+    case '>=': return (s, p) => left(s, p) >= right;
+    case '==': return (s, p) => left(s, p) === right;
+    case '!=': return (s, p) => left(s, p) !== right;
+  }
+}
+
+/** `region`: where the word is the state of a region. */
+interface WordReader { readonly read: (state: State) => number; readonly words: readonly string[]; readonly region: number | null }
+
+function compileIs({ read, words, region }: WordReader, word: string): TruthOf {
+  const at = words.indexOf(word);
+  return region === null ? (s) => read(s) === at : (s) => s.regions[region] === at;
+}
+
+function compileIsNot({ read, words, region }: WordReader, word: string): TruthOf {
+  const at = words.indexOf(word);
+  return region === null ? (s) => read(s) !== at : (s) => s.regions[region] !== at;
+}
 
 function compileWord(name: WordName, context: ExpressionContext): WordReader {
   const inRegion = (machine: string, key: string): WordReader => {
     const { handle, table } = context.region(machine, key);
-    return { read: (s) => s.regions[handle], words: table.states };
+    return { read: (s) => s.regions[handle], words: table.states, region: handle };
   };
   switch (name.kind) {
     case 'fighting': return inRegion('process:', 'fighting');
     case 'diplomacy': return inRegion('process:', 'diplomacy');
-    case 'ended': return { read: (s) => s.ending, words: ENDINGS };
-    case 'stage': return { read: (s) => s.stage, words: context.stages };
+    case 'ended': return { read: (s) => s.ending, words: ENDINGS, region: null };
+    case 'stage': return { read: (s) => s.stage, words: context.stages, region: null };
     case 'in-force': {
       const at = context.handles.issue(name.issue);
-      return { read: (s) => s.inForce[at], words: context.handles.issues[at].options.map((option) => option.id) };
+      return { read: (s) => s.inForce[at], words: context.handles.issues[at].options.map((option) => option.id), region: null };
     }
     case 'posture': return inRegion(name.party, 'posture');
     case 'stance': return inRegion(name.party, `stance-${name.issue}`);

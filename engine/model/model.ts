@@ -11,6 +11,7 @@ import type { MediationStyle, Truce } from '../vocabulary.ts';
 import type { Num } from './amount.ts';
 import type { StageBits } from './stage-bits.ts';
 import type { State } from './state.ts';
+import type { Hearing } from './hearing.ts';
 import type { Walk } from './walk.ts';
 
 export type NumberOf = (state: State, party: number) => number;
@@ -255,8 +256,8 @@ export interface Model {
   readonly chances: readonly Num[];
   readonly signals: readonly string[];
   readonly signal: ReadonlyMap<string, number>;
-  /** Words of 32 bits in a row of signals. */
-  readonly signalWords: number;
+  /** Who waits for which of them. */
+  readonly hearing: Hearing;
   readonly world: Readonly<Record<'accepted' | 'refused' | 'no-text' | 'deadline-near' | 'deadline-passed' | 'truce-broken' | 'truce-began' | 'stage-opened' | 'stage-failed', number>>;
   readonly process: Readonly<Record<'stalled' | 'resumed' | 'ratifying' | 'rejected' | 'all-settled' | 'talks-ended' | 'limited-truce' | 'ceasefire' | 'truce-broken', number>>;
   readonly draws: DrawNames;

@@ -23,8 +23,8 @@ export interface State {
   readonly past: Uint8Array;
   /** By region: the present state's number. */
   readonly regions: Uint8Array;
-  /** Signals waiting for the next movement: for each machine a row of bits by signal. */
-  readonly signals: Uint32Array;
+  /** Signals waiting for the next movement: for each machine a row of bits, by the places of the model's hearing. */
+  readonly signals: Int32Array;
 
   /** By issue: the option in force. */
   readonly inForce: Uint8Array;

@@ -1,7 +1,7 @@
 /** What may move a chart out of where it stands, as things are now. */
 import type { MoveLook } from './look.ts';
 import { transitionsOf } from '../model/walk.ts';
-import { hears, type World } from './world.ts';
+import { hasSignal, type World } from './world.ts';
 
 /** The transitions of a region's present state, in file order. */
 export function movesOf(world: World, region: number): readonly MoveLook[] {
@@ -9,7 +9,7 @@ export function movesOf(world: World, region: number): readonly MoveLook[] {
   const { machine, table } = model.regions[region];
   return transitionsOf(model, region, state.regions[region]).map((each): MoveLook => ({
     to: table.states[each.to],
-    heard: hears(state.signals, machine * model.signalWords, each.signal),
+    heard: hasSignal(world, machine, each.signal),
     holds: each.condition < 0 || model.conditions[each.condition].truth(state, machine),
     chance: each.chance < 0 ? 1 : model.chances[each.chance](state.levers),
   }));

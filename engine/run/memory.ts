@@ -47,7 +47,7 @@ function blank(model: Model, take: Take): State {
     round: 0, phase: 0, over: 0, ending: 0, endedBy: -1,
     levers: take(Float64Array, model.levers.length),
     gauges: take(Float64Array, model.gauges.length), past: take(Uint8Array, model.thresholds.length),
-    regions: take(Uint8Array, model.regions.length), signals: take(Uint32Array, model.machines.length * model.signalWords),
+    regions: take(Uint8Array, model.regions.length), signals: take(Int32Array, model.machines.length * model.hearing.words),
     inForce: take(Uint8Array, issues), carriedBy: take(Uint8Array, issues), closed: take(Uint8Array, model.optionCount),
     stage: 0, stageOpened: 1, stages: take(Uint8Array, stages), signed: take(Uint8Array, stages), signedTerms: take(Uint8Array, stages * issues),
     ratified: take(Uint8Array, stages), repudiated: take(Uint8Array, stages),

@@ -2,32 +2,25 @@
 import type { Luck } from '../chance/luck.ts';
 import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
+import { isDisjoint } from '../rules/bits.ts';
 import type { Mover } from './world.ts';
 
 export function tableMover(model: Model, state: State, luck: Luck): Mover {
-  const { walk: { base, first, word, bit, condition, chance, to, waits, mask, maskWords }, machineRegions, conditions, regions } = model;
-  const heard = new Int32Array(maskWords);
+  const { walk: { base, first, word, bit, condition, chance, to, mask }, machineRegions, conditions, regions, hearing } = model;
+  const row = new Int32Array(hearing.words);
   return {
     move(machine, words, from, chances, into) {
-      const wait = waits[machine];
-      for (let each = 0; each < maskWords; each++) heard[each] = 0;
-      let any = false;
-      for (let place = 0; place < wait.word.length; place++) {
-        if ((words[from + wait.word[place]] & wait.bit[place]) === 0) continue;
-        heard[place >>> 5] |= 1 << (place & 31);
-        any = true;
-      }
-      if (!any) return;
+      let any = 0;
+      for (let each = 0; each < row.length; each++) any |= row[each] = words[from + each];
+      if (any === 0) return;
       const own = machineRegions[machine];
       for (let place = 0; place < own.length; place++) {
         const at = own[place];
         const here = base[at] + state.regions[at];
         // Most states wait for nothing that was sent.
-        let waiting = 0;
-        for (let each = 0; each < maskWords; each++) waiting |= mask[here * maskWords + each] & heard[each];
-        if (waiting === 0) continue;
+        if (isDisjoint(mask, here * row.length, row)) continue;
         for (let t = first[here]; t < first[here + 1]; t++) {
-          if ((words[from + word[t]] & bit[t]) === 0) continue;
+          if ((row[word[t]] & bit[t]) === 0) continue;
           if (condition[t] >= 0 && !conditions[condition[t]].truth(state, machine)) continue;
           if (chance[t] >= 0 && luck.uniform(regions[at].draw, state.round, 0) >= chances[chance[t]]) continue;
           // The first enabled transition in file order, and at most one.

@@ -10,7 +10,7 @@ export function actorMover(model: Model, state: State, luck: Luck): Mover {
   let actors = start(model, state);
   return {
     move(machine, words, from, chances, into) {
-      if (!words.subarray(from, from + model.signalWords).some((word) => word !== 0)) return;
+      if (!words.subarray(from, from + model.hearing.words).some((word) => word !== 0)) return;
       const actor = actors[machine];
       actor.send(moveEvent(model, luck, machine, words, from, chances, state));
       const snapshot = actor.getSnapshot() as { readonly value: Readonly<Record<string, string>>; readonly status: string; readonly error?: unknown };
@@ -29,13 +29,13 @@ export function actorMover(model: Model, state: State, luck: Luck): Mover {
 }
 
 /** The composite event that a machine hears; conditions read the state, in which nothing has moved yet. */
-function moveEvent(model: Model, luck: Luck, machine: number, words: Uint32Array, from: number, chances: Float64Array, state: State): MoveEvent {
+function moveEvent(model: Model, luck: Luck, machine: number, words: Int32Array, from: number, chances: Float64Array, state: State): MoveEvent {
   return {
     type: 'move',
     has: (name) => {
       const signal = model.signal.get(name);
       if (signal === undefined) throw new Error(`a chart waits for a signal that the model does not know: ${name}`);
-      return hears(words, from, signal);
+      return hears(model.hearing, machine, words, from, signal);
     },
     holds: (condition) => model.conditions[condition].truth(state, machine),
     chance: (chance) => chances[chance],

@@ -1,10 +1,11 @@
 /** All that a phase works on, and the small acts that phases share. */
 import type { Luck } from '../chance/luck.ts';
 import { boardOf, type Board } from '../model/board.ts';
+import type { Hearing } from '../model/hearing.ts';
 import type { Model } from '../model/model.ts';
 import { numbersOf, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
-import { empty, include } from '../rules/bits.ts';
+import { empty, has, include } from '../rules/bits.ts';
 import { makeStands, restand, type Stand } from './stand.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';
@@ -17,7 +18,7 @@ export interface Mover {
    * @param chances of the charts, under the present levers
    * @param into by region: the present states; takes those in which the machine's regions stand after the move
    */
-  move(machine: number, words: Uint32Array, from: number, chances: Float64Array, into: Uint8Array): void;
+  move(machine: number, words: Int32Array, from: number, chances: Float64Array, into: Uint8Array): void;
   /** Takes over the states of `state.regions`, after a restore. */
   sync(): void;
 }
@@ -57,7 +58,7 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
   const draws = Math.max(model.events.length, model.gauges.length);
   return {
     model, state, luck, choices, emit, mover,
-    processSignals: new SignalSet(model.signalWords),
+    processSignals: new SignalSet(model.hearing, model.machines.length - 1),
     numbers: numbersOf(model, state.levers), kept: null, text: -1, stands: makeStands(model), known: { fresh: false, bits: new Int32Array((model.lines.length + 31) >>> 5) },
     moved: new Uint8Array(state.regions.length),
     objections: new Int16Array(model.parties.length),
@@ -91,45 +92,60 @@ export function knownLines({ model, state, known }: World): Int32Array {
   return known.bits;
 }
 
-/** A set of signals as bits. */
+/** Signals for one machine, which hears them alone: bits by their places in its row. */
 export class SignalSet {
-  readonly words: Uint32Array;
+  readonly words: Int32Array;
+  readonly #hearing: Hearing;
+  readonly #machine: number;
   any = false;
 
-  constructor(words: number) { this.words = new Uint32Array(words); }
-  add(signal: number): void { this.words[signal >>> 5] |= 1 << (signal & 31); this.any = true; }
+  constructor(hearing: Hearing, machine: number) {
+    this.#hearing = hearing;
+    this.#machine = machine;
+    this.words = new Int32Array(hearing.words);
+  }
+
+  add(signal: number): void {
+    const place = this.#place(signal);
+    if (place >= 0) include(this.words, place);
+    this.any = true;
+  }
+
   /** Takes a signal out; whether it was there. */
   delete(signal: number): boolean {
-    const had = hears(this.words, 0, signal);
-    this.words[signal >>> 5] &= ~(1 << (signal & 31));
-    return had;
+    const place = this.#place(signal);
+    if (place < 0 || !has(this.words, 0, place)) return false;
+    this.words[place >>> 5] &= ~(1 << (place & 31));
+    return true;
   }
+
   clear(): void {
-    for (let word = 0; word < this.words.length; word++) this.words[word] = 0;
+    empty(this.words);
     this.any = false;
   }
+
+  #place(signal: number): number { return this.#hearing.places[signal * this.#hearing.machines + this.#machine]; }
 }
 
-/** Whether a signal's bit is set in the row that begins at `from`. */
-export const hears = (words: Uint32Array, from: number, signal: number): boolean => (words[from + (signal >>> 5)] & (1 << (signal & 31))) !== 0;
+/** Whether a signal is in a machine's row, which begins at `from`. */
+export function hears({ places, machines }: Hearing, machine: number, words: Int32Array, from: number, signal: number): boolean {
+  const place = places[signal * machines + machine];
+  return place >= 0 && has(words, from, place);
+}
 
-/** Sends a signal to one machine's row, to be heard at the next movement. */
-export function sendTo(world: World, machine: number, signal: number): void {
-  const { model, state } = world;
-  state.signals[machine * model.signalWords + (signal >>> 5)] |= 1 << (signal & 31);
+/** Sends a signal to one machine, to be heard at the next movement. */
+export function sendTo({ model: { hearing }, state }: World, machine: number, signal: number): void {
+  const place = hearing.places[signal * hearing.machines + machine];
+  if (place >= 0) state.signals[machine * hearing.words + (place >>> 5)] |= 1 << (place & 31);
 }
 
 /** Sends a signal to every party, and to the row that shared gauges read. */
-export function sendAll(world: World, signal: number): void {
-  const { signals } = world.state;
-  const { signalWords } = world.model;
-  const bit = 1 << (signal & 31);
-  for (let at = signal >>> 5; at < signals.length; at += signalWords) signals[at] |= bit;
+export function sendAll({ model: { hearing }, state }: World, signal: number): void {
+  for (let at = hearing.first[signal]; at < hearing.first[signal + 1]; at++) state.signals[hearing.word[at]] |= hearing.bit[at];
 }
 
-export function hasSignal(world: World, machine: number, signal: number): boolean {
-  const { model, state } = world;
-  return (state.signals[machine * model.signalWords + (signal >>> 5)] & (1 << (signal & 31))) !== 0;
+export function hasSignal({ model: { hearing }, state }: World, machine: number, signal: number): boolean {
+  return hears(hearing, machine, state.signals, machine * hearing.words, signal);
 }
 
 /** The row of signals that shared gauges read: the process machine's. */

@@ -5,14 +5,14 @@ import { hold } from '../../rules/pressure.ts';
 import { transitionsOf } from '../../model/walk.ts';
 import { objectionsTo } from '../consent.ts';
 import { restand } from '../stand.ts';
-import { hasSignal, hears, sendAll, sharedRow, type World } from '../world.ts';
+import { hasSignal, sendAll, sharedRow, type World } from '../world.ts';
 
 export function movement(world: World): void {
   const { model, state, moved, objections } = world;
   // All move from the same moment, so that the order of parties does not matter: nobody's charts stand anew before all have moved.
   moved.set(state.regions);
   for (let p = 0; p < model.parties.length; p++) objections[p] = state.tabled === 1 && state.answers[p] === ANSWERED.accepted ? objectionsTo(world, p) : -1;
-  for (let machine = 0; machine < model.parties.length; machine++) world.mover.move(machine, state.signals, machine * model.signalWords, world.numbers.chances, moved);
+  for (let machine = 0; machine < model.parties.length; machine++) world.mover.move(machine, state.signals, machine * model.hearing.words, world.numbers.chances, moved);
   const causes = world.emit ? causesOf(world) : null;
   moveGauges(world);
   state.signals.fill(0);
@@ -80,7 +80,7 @@ function causesOf(world: World): readonly string[] {
   return model.regions.map(({ machine, draw }, at) => {
     if (moved[at] === state.regions[at]) return '';
     // The first transition of the table that leads there and is enabled: the one that fires.
-    const fired = transitionsOf(model, at, state.regions[at]).find((each) => each.to === moved[at] && hears(state.signals, machine * model.signalWords, each.signal)
+    const fired = transitionsOf(model, at, state.regions[at]).find((each) => each.to === moved[at] && hasSignal(world, machine, each.signal)
       && (each.condition < 0 || model.conditions[each.condition].truth(state, machine))
       && (each.chance < 0 || luck.uniform(draw, state.round, 0) < numbers.chances[each.chance]));
     return fired ? asWritten(model.signals[fired.signal], model.parties[machine].id) : '';
