@@ -104,6 +104,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     tracks: scenario.tracks.map((track) => ({
       id: track.id,
       seats: track.seats.map(handles.party).sort((a, b) => a - b),
+      seated: Uint8Array.from(handles.parties, (party) => (track.seats.includes(party.id) ? 1 : 0)),
       needs: track.needs.map(handles.party),
       every: track.every ? track.every.days / round.days : 0,
       after: track.after ? track.after.days / round.days : 0,

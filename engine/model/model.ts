@@ -97,7 +97,9 @@ export interface PartyModel {
   readonly stances: readonly (StanceModel | null)[];
   readonly lines: readonly number[];
   readonly posture: number;
-  readonly postureStates: readonly string[];
+  /** By state of its posture: 1 where it sits at tables; where it has left for good. */
+  readonly attends: Uint8Array;
+  readonly gone: Uint8Array;
   readonly leaves: OccasionModel | null;
   readonly weights: readonly (Num | null)[];
   /** By option, counted through all issues. */
@@ -133,6 +135,8 @@ export interface LeverageModel { readonly party: number; readonly worth: Num; re
 export interface TrackModel {
   readonly id: string;
   readonly seats: readonly number[];
+  /** By party: 1 where it has a seat. */
+  readonly seated: Uint8Array;
   readonly needs: readonly number[];
   /** In rounds. */
   readonly every: number;

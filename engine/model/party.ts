@@ -39,7 +39,8 @@ export function compileParty(party: Party, context: PartyContext): PartyModel {
     stances: handles.issues.map((issue) => compileStance(party, place, issue.id, handles, region)),
     lines: handles.lines.flatMap((line, at) => (line.party === party.id ? [at] : [])),
     posture: posture.handle,
-    postureStates: posture.table.states,
+    attends: Uint8Array.from(posture.table.states, (state) => (state === 'at-table' ? 1 : 0)),
+    gone: Uint8Array.from(posture.table.states, (state) => (state === 'left' ? 1 : 0)),
     leaves: party.leaves && compileOccasion(party.leaves, `parties/${party.id}/leaves`, scenario, context),
     weights: handles.issues.map((issue) => { const worth = party.worth.find((each) => each.issue === issue.id); return worth ? compileAmount(worth.weight, lever) : null; }),
     scores: handles.issues.flatMap((issue) => {

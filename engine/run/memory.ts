@@ -13,12 +13,22 @@ type Take = <Row>(of: RowType<Row>, length: number) => Row;
 interface RowType<Row> { new (block: ArrayBuffer, at: number, length: number): Row; readonly BYTES_PER_ELEMENT: number }
 
 /** The scalars of a state before the first round. */
-export const FIRST = {
-  round: 0, phase: 0, over: 0, ending: 0, endedBy: -1, stage: 0, stageOpened: 1, ratifying: 0, signedIn: 0, reopening: 0, nth: 0, refusals: 0, truceSince: -1, truceStage: 0,
-  breaks: 0, firstTruce: 0, firstBreak: 0, track: -1, lastTrack: -1, tabled: 0, hasText: 0, textBy: -1, bought: 1, peaceDays: 0, collapsed: 0,
-} as const;
+export function resetScalars(state: State): void {
+  state.round = state.phase = state.over = state.ending = 0;
+  state.endedBy = -1;
+  state.stage = 0;
+  state.stageOpened = 1;
+  state.ratifying = state.signedIn = state.reopening = state.nth = state.refusals = 0;
+  state.truceSince = -1;
+  state.truceStage = state.breaks = state.firstTruce = state.firstBreak = 0;
+  state.track = state.lastTrack = -1;
+  state.tabled = state.hasText = 0;
+  state.textBy = -1;
+  state.bought = 1;
+  state.peaceDays = state.collapsed = 0;
+}
 
-/** A state whose arrays are all zero. */
+/** A state of which all is zero. */
 export function allocate(model: Model): Memory {
   let size = 0;
   const none = new ArrayBuffer(0);
@@ -42,22 +52,22 @@ function blank(model: Model, take: Take): State {
   const issues = model.issues.length;
   const parties = model.parties.length;
   const stages = model.stages.length;
-  // Written out, so that all states have one shape and the scalars lie in the object itself.
+  // Written out, so that all states have one shape and the scalars lie in the object itself. Their values are those of `resetScalars`.
   return {
-    round: 0, phase: 0, over: 0, ending: 0, endedBy: -1,
+    round: 0, phase: 0, over: 0, ending: 0, endedBy: 0,
     levers: take(Float64Array, model.levers.length),
     gauges: take(Float64Array, model.gauges.length), past: take(Uint8Array, model.thresholds.length),
     regions: take(Uint8Array, model.regions.length), signals: take(Int32Array, model.machines.length * model.hearing.words),
     inForce: take(Uint8Array, issues), carriedBy: take(Uint8Array, issues), closed: take(Uint8Array, model.optionCount),
-    stage: 0, stageOpened: 1, stages: take(Uint8Array, stages), signed: take(Uint8Array, stages), signedTerms: take(Uint8Array, stages * issues),
+    stage: 0, stageOpened: 0, stages: take(Uint8Array, stages), signed: take(Uint8Array, stages), signedTerms: take(Uint8Array, stages * issues),
     ratified: take(Uint8Array, stages), repudiated: take(Uint8Array, stages),
     ratifying: 0, signedIn: 0, reopening: 0, votes: take(Uint8Array, parties), nth: 0, refusals: 0,
-    truceSince: -1, truceStage: 0, breaks: 0, firstTruce: 0, firstBreak: 0, firstTerms: take(Uint8Array, issues),
-    track: -1, lastTrack: -1, met: take(Int16Array, model.tracks.length),
-    tabled: 0, text: take(Uint8Array, issues), hasText: 0, textBy: -1,
+    truceSince: 0, truceStage: 0, breaks: 0, firstTruce: 0, firstBreak: 0, firstTerms: take(Uint8Array, issues),
+    track: 0, lastTrack: 0, met: take(Int16Array, model.tracks.length),
+    tabled: 0, text: take(Uint8Array, issues), hasText: 0, textBy: 0,
     answers: take(Uint8Array, parties), because: take(Uint8Array, parties), becauseOf: take(Int16Array, parties),
     known: take(Uint8Array, model.lines.length),
-    spent: take(Float64Array, parties), amended: take(Int32Array, parties), bought: 1, peaceDays: 0, collapsed: 0,
+    spent: take(Float64Array, parties), amended: take(Int32Array, parties), bought: 0, peaceDays: 0, collapsed: 0,
     taught: take(Int16Array, parties), bound: take(Float64Array, parties), estimate: take(Float64Array, parties), shift: take(Float64Array, parties),
     left: take(Float64Array, parties), heard: take(Float64Array, parties), heardNth: take(Int32Array, parties),
     happened: take(Int16Array, model.events.length), deadlines: take(Uint8Array, model.deadlines.length),

@@ -6,13 +6,12 @@ export function tellProcess(world: World): void {
   const { model, state, processSignals } = world;
   if (!processSignals.any) return;
   const diplomacyBefore = state.regions[model.diplomacy];
-  const fightingBefore = fighting(world);
+  const fightingBefore = state.regions[model.fighting];
   world.mover.move(model.machines.length - 1, processSignals.words, 0, world.numbers.chances, state.regions);
   processSignals.clear();
   if (!world.emit) return;
   const at = { round: state.round, phase: PHASES[state.phase] };
   const words = model.regions[model.diplomacy].table.states;
   if (state.regions[model.diplomacy] !== diplomacyBefore) world.emit({ kind: 'diplomacy', ...at, from: words[diplomacyBefore] as Diplomacy, to: words[state.regions[model.diplomacy]] as Diplomacy });
-  const now: Fighting = fighting(world);
-  if (now !== fightingBefore) world.emit({ kind: 'fighting', ...at, from: fightingBefore, to: now });
+  if (state.regions[model.fighting] !== fightingBefore) world.emit({ kind: 'fighting', ...at, from: model.regions[model.fighting].table.states[fightingBefore] as Fighting, to: fighting(world) });
 }

@@ -4,7 +4,7 @@ import type { Luck } from '../chance/luck.ts';
 import type { Model } from '../model/model.ts';
 import { STAGE, type State } from '../model/state.ts';
 import { leverValues, type LeverOptions } from './levers.ts';
-import { allocate, FIRST, type Memory } from './memory.ts';
+import { allocate, resetScalars, type Memory } from './memory.ts';
 
 /** The state before the first round. */
 export function freshState(model: Model, luck: Luck, options: LeverOptions): State {
@@ -15,7 +15,7 @@ export function freshState(model: Model, luck: Luck, options: LeverOptions): Sta
 
 /** Turns any state of the model into the one before the first round of a run. */
 export function begin(model: Model, { state, bytes }: Memory, luck: Luck, levers: Float64Array): void {
-  Object.assign(state, FIRST);
+  resetScalars(state);
   bytes.fill(0);
   state.levers.set(levers);
   state.stages[0] = STAGE.open;

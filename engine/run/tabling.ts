@@ -8,12 +8,12 @@ import { PHASES, type Id, type Terms } from '../vocabulary.ts';
 import { mustConsent, standingText } from './consent.ts';
 import { isAlive, standOf } from './stand.ts';
 import { hearOffer } from './tactic.ts';
-import { board, postureOf, sendTo, termsOf, type World } from './world.ts';
+import { attends, board, sendTo, termsOf, type World } from './world.ts';
 
 /** Whether the party sits at the table that meets in this round. */
 export function seated(world: World, party: number): boolean {
   const { model, state } = world;
-  return state.track >= 0 && model.tracks[state.track].seats.includes(party) && postureOf(world, party) === 'at-table';
+  return state.track >= 0 && model.tracks[state.track].seated[party] === 1 && attends(world, party);
 }
 
 /**

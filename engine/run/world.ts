@@ -3,7 +3,7 @@ import type { Luck } from '../chance/luck.ts';
 import { boardOf, type Board } from '../model/board.ts';
 import type { Hearing } from '../model/hearing.ts';
 import type { Model } from '../model/model.ts';
-import { numbersOf, type Numbers } from '../model/numbers.ts';
+import { numbersOf, sameValues, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
 import { empty, has, include } from '../rules/bits.ts';
 import { makeStands, restand, type Stand } from './stand.ts';
@@ -37,6 +37,8 @@ export interface World {
   /** What follows from the state and is kept until it changes: numbers under its levers, and the board of what is in force. Ask `board(world)`; `forget` after a change. */
   numbers: Numbers;
   kept: Board | null;
+  /** By stage: the board used last, and the numbers under which it holds. */
+  readonly last: { board: Board; numbers: Numbers }[];
   /** The text that stands as a number of its stage's board; -1: not known. */
   text: number;
   /** By stage and party: where its charts stand. */
@@ -59,7 +61,7 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
   return {
     model, state, luck, choices, emit, mover,
     processSignals: new SignalSet(model.hearing, model.machines.length - 1),
-    numbers: numbersOf(model, state.levers), kept: null, text: -1, stands: makeStands(model), known: { fresh: false, bits: new Int32Array((model.lines.length + 31) >>> 5) },
+    numbers: numbersOf(model, state.levers), kept: null, last: [], text: -1, stands: makeStands(model), known: { fresh: false, bits: new Int32Array((model.lines.length + 31) >>> 5) },
     moved: new Uint8Array(state.regions.length),
     objections: new Int16Array(model.parties.length),
     nextGauges: new Float64Array(model.gauges.length),
@@ -154,7 +156,12 @@ export const sharedRow = (model: Model): number => model.machines.length - 1;
 export function board(world: World): Board {
   const { model, state, kept } = world;
   if (kept !== null && kept.stage === state.stage) return kept;
-  return (world.kept = boardOf(model, state.stage, state.inForce, state.levers));
+  const last = world.last[state.stage];
+  // A run comes back to few boards, to the first of a stage most often.
+  if (last !== undefined && last.numbers === world.numbers && sameValues(last.board.inForce, state.inForce)) return (world.kept = last.board);
+  world.kept = boardOf(model, state.stage, state.inForce, state.levers);
+  world.last[state.stage] = { board: world.kept, numbers: world.numbers };
+  return world.kept;
 }
 
 export function fighting({ model, state }: Pick<World, 'model' | 'state'>): Fighting {
@@ -166,9 +173,15 @@ export function talksGoOn(world: World): boolean {
   return world.state.ending === 0;
 }
 
-export function postureOf(world: World, party: number): string {
-  const { postureStates, posture } = world.model.parties[party];
-  return postureStates[world.state.regions[posture]];
+/** Whether a party's posture lets it sit at tables; whether it has left for good. */
+export function attends({ model, state }: World, party: number): boolean {
+  const own = model.parties[party];
+  return own.attends[state.regions[own.posture]] === 1;
+}
+
+export function isGone({ model, state }: World, party: number): boolean {
+  const own = model.parties[party];
+  return own.gone[state.regions[own.posture]] === 1;
 }
 
 /** Options as terms by name; all issues, or those of a stage. */

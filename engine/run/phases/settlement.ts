@@ -5,7 +5,7 @@ import { askRatifiers, startRatification } from '../ratification.ts';
 import { settle } from '../settling.ts';
 import { failStage } from '../stages.ts';
 import { reopenAfterVotes } from '../truce.ts';
-import { postureOf, talksGoOn, type World } from '../world.ts';
+import { isGone, talksGoOn, type World } from '../world.ts';
 
 export function settlement(world: World): void {
   if (!talksGoOn(world)) return;
@@ -17,7 +17,7 @@ function sign(world: World): void {
   const { model, state } = world;
   const stage = model.stages[state.stage];
   for (const party of stage.signs) {
-    if (postureOf(world, party) === 'left') { failStage(world, 'left', party); return; }
+    if (isGone(world, party)) { failStage(world, 'left', party); return; }
   }
   if (state.ratifying === 0) {
     if (state.tabled === 0 || !isAgreed(world)) return;

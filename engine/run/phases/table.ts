@@ -5,7 +5,7 @@ import { nextTrack } from '../../rules/table.ts';
 import { writeText } from '../drafting.ts';
 import { mustConsent, standingText } from '../consent.ts';
 import { chosenText, put, seated, showTo } from '../tabling.ts';
-import { board, postureOf, sendAll, talksGoOn, type World } from '../world.ts';
+import { attends, board, isGone, sendAll, talksGoOn, type World } from '../world.ts';
 
 export function table(world: World): void {
   const { model, state } = world;
@@ -57,8 +57,6 @@ function meet(world: World): void {
   world.emit?.({ kind: 'meeting', ...at, track: track.id, seats: track.seats.filter((party) => attends(world, party)).map((party) => model.parties[party].id) });
 }
 
-const attends = (world: World, party: number): boolean => postureOf(world, party) === 'at-table';
-
 function allAttend(world: World, parties: readonly number[]): boolean {
   for (const party of parties) if (!attends(world, party)) return false;
   return true;
@@ -68,7 +66,7 @@ function allAttend(world: World, parties: readonly number[]): boolean {
 function canBeAnswered(world: World): boolean {
   const { model, state } = world;
   const k = standingText(world);
-  for (let p = 0; p < model.parties.length; p++) if (mustConsent(world, p, k) && state.answers[p] === ANSWERED.not && postureOf(world, p) === 'left') return false;
+  for (let p = 0; p < model.parties.length; p++) if (mustConsent(world, p, k) && state.answers[p] === ANSWERED.not && isGone(world, p)) return false;
   return true;
 }
 
