@@ -1,4 +1,5 @@
 /** The package nearest to a text that every consenter could live with: no red line, no firm stance, no worth below a walk-away value. */
+import { needs } from '../model/layout.ts';
 import { plainAnswer, WHY } from '../rules/answer.ts';
 import { board } from '../run/world.ts';
 import { standingTo } from '../run/party.ts';
@@ -37,7 +38,7 @@ export function leastChange(stepper: Stepper, terms: Terms): LeastChange | null 
     if (changed > bestRank[0] || (changed === bestRank[0] && steps > bestRank[1])) continue;
     let least = Infinity;
     for (let p = 0; p < model.parties.length && least !== -Infinity; p++) {
-      if (packages.consents[p][k] === 0) continue;
+      if (!needs(packages, p, k)) continue;
       const standing = standingTo(world, p, options);
       if (plainAnswer({ ...standing, threshold: standing.walkAway }) !== WHY.goodEnough) least = -Infinity;
       else if (standing.worth < least) least = standing.worth;

@@ -1,5 +1,6 @@
 /** Who and what blocked a run that ended without its last stage signed, read from how its last text fared. */
 import { packageIndex, boardOf } from '../model/board.ts';
+import { needs } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { ANSWERED, VOTE, type State } from '../model/state.ts';
 import { WHY } from '../rules/answer.ts';
@@ -27,6 +28,6 @@ export function blockersOf(model: Model, state: State): readonly string[] {
   });
   if (refusals.length > 0) return refusals;
   const k = packageIndex(model, state.stage, state.text);
-  const { consents } = boardOf(model, state.stage, state.inForce, state.levers);
-  return model.parties.flatMap((_, p) => (consents[p][k] === 1 && state.answers[p] === ANSWERED.not ? [key(p, 'unanswered', '')] : []));
+  const board = boardOf(model, state.stage, state.inForce, state.levers);
+  return model.parties.flatMap((_, p) => (needs(board, p, k) && state.answers[p] === ANSWERED.not ? [key(p, 'unanswered', '')] : []));
 }

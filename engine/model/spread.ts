@@ -31,30 +31,43 @@ export function spreadSum(model: Model, { stage, inForce, count }: Span, parts: 
   return sums;
 }
 
-/** By package: 1 where it has all the pattern's terms; null where none has. */
-export function spreadPattern(model: Model, span: Span, pattern: Pattern): Uint8Array | null {
-  const { issues } = model.stages[span.stage];
-  for (const term of pattern) if (!issues.includes(term.issue) && term.options[span.inForce[term.issue]] === 0) return null;
-  const flags = spread(model, span, 1, (before, issue, o) => {
-    for (const term of pattern) if (term.issue === issue) return before & term.options[o];
-    return before;
-  });
-  return flags.includes(1) ? flags : null;
-}
+/** Sets as bits, by option of an issue, in rows of so many words. */
+type Sets = (issue: number, option: number) => Int32Array;
 
-/** By package: what follows from its options of the stage's issues, one after the other. */
-export function spread(model: Model, { stage, count }: Span, first: number, next: (before: number, issue: number, option: number) => number): Uint8Array {
-  const flags = new Uint8Array(count);
-  flags[0] = first;
+/** By package: of a first set what remains after each of its options has taken from it what is not in the option's own. */
+export const spreadCommon = (model: Model, span: Span, first: Int32Array, sets: Sets): Int32Array => spread(model, span, first, sets, (before, own) => before & own);
+
+/** By package: a first set, and what each of its options adds. */
+export const spreadAll = (model: Model, span: Span, first: Int32Array, sets: Sets): Int32Array => spread(model, span, first, sets, (before, own) => before | own);
+
+function spread(model: Model, { stage, count }: Span, first: Int32Array, sets: Sets, join: (before: number, own: number) => number): Int32Array {
+  const words = first.length;
+  const rows = new Int32Array(count * words);
+  rows.set(first);
   let known = 1;
   for (const issue of model.stages[stage].issues) {
     const size = model.issues[issue].options.length;
-    const of = [0, 1].map((before) => Uint8Array.from({ length: size }, (_, o) => next(before, issue, o)));
-    for (let k = known - 1; k >= 0; k--) {
-      const row = of[flags[k]];
-      for (let o = size - 1; o >= 0; o--) flags[k * size + o] = row[o];
+    const own = model.issues[issue].options.map((_, o) => sets(issue, o));
+    for (let word = 0; word < words; word++) {
+      const masks = Int32Array.from(own, (set) => set[word]);
+      for (let k = known - 1; k >= 0; k--) {
+        const before = rows[k * words + word];
+        for (let o = size - 1; o >= 0; o--) rows[(k * size + o) * words + word] = join(before, masks[o]);
+      }
     }
     known *= size;
   }
-  return flags;
+  return rows;
+}
+
+/** By package, in words: which of the patterns it has all terms of. */
+export function spreadPatterns(model: Model, span: Span, patterns: readonly Pattern[]): Int32Array {
+  const { issues } = model.stages[span.stage];
+  const set = (allows: (pattern: Pattern) => boolean): Int32Array => {
+    const row = new Int32Array((patterns.length + 31) >>> 5);
+    patterns.forEach((pattern, at) => { if (allows(pattern)) row[at >>> 5] |= 1 << (at & 31); });
+    return row;
+  };
+  const possible = set((pattern) => pattern.every((term) => issues.includes(term.issue) || term.options[span.inForce[term.issue]] === 1));
+  return spreadCommon(model, span, possible, (issue, o) => set((pattern) => pattern.every((term) => term.issue !== issue || term.options[o] === 1)));
 }

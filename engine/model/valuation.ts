@@ -1,7 +1,8 @@
 /** What levers make of worth: all numbers on which the values of a board depend. Levers that change none of them share one valuation, and so its boards. */
 import type { LookingAheadModel, Model, WorthTable } from './model.ts';
 import { sameValues } from './numbers.ts';
-import { spreadPattern, spreadSum, type Span } from './spread.ts';
+import { has } from './bits.ts';
+import { spreadPatterns, spreadSum, type Span } from './spread.ts';
 
 export interface Valuation {
   readonly table: WorthTable;
@@ -58,10 +59,12 @@ export function worthRow(model: Model, span: Span, { table, ahead }: Valuation, 
   const total = table.totals[party];
   if (total === 0) row.fill(0);
   else {
-    model.parties[party].bonds.forEach(({ when }, b) => {
-      const flags = spreadPattern(model, span, when);
+    const { bonds } = model.parties[party];
+    const bits = spreadPatterns(model, span, bonds.map(({ when }) => when));
+    const words = bits.length / span.count;
+    bonds.forEach((_, b) => {
       const worth = table.bonds[party][b];
-      if (flags !== null) for (let k = 0; k < row.length; k++) if (flags[k] === 1) row[k] += worth;
+      for (let k = 0; k < row.length; k++) if (has(bits, k * words, b)) row[k] += worth;
     });
     if (model.normalise) for (let k = 0; k < row.length; k++) row[k] /= total;
   }
@@ -77,10 +80,9 @@ export function worthRow(model: Model, span: Span, { table, ahead }: Valuation, 
 function survivalRow(model: Model, span: Span, { hazard, ratios, doubt }: Ahead): Float64Array {
   const row = new Float64Array(span.count).fill(1);
   if (hazard === null) return row;
-  model.hazards.agreement?.ratios.forEach(({ when }, r) => {
-    const flags = spreadPattern(model, span, when);
-    if (flags !== null) for (let k = 0; k < row.length; k++) if (flags[k] === 1) row[k] *= ratios[r];
-  });
+  const bits = spreadPatterns(model, span, model.hazards.agreement?.ratios.map(({ when }) => when) ?? []);
+  const words = bits.length / span.count;
+  ratios.forEach((ratio, r) => { for (let k = 0; k < row.length; k++) if (has(bits, k * words, r)) row[k] *= ratio; });
   for (let k = 0; k < row.length; k++) row[k] = Math.exp(-hazard * row[k] * doubt);
   return row;
 }

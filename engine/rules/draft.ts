@@ -6,8 +6,8 @@
  * kept apart so that the first can be remembered (`crossingLines`, `tablePackages`, `offersOf`).
  */
 import type { Board } from '../model/board.ts';
-import type { Layout } from '../model/layout.ts';
-import { isDisjoint, overlap } from './bits.ts';
+import { needs, type Layout } from '../model/layout.ts';
+import { has, isDisjoint, overlap } from '../model/bits.ts';
 
 /** What the drafter knows of where all stand now, as bits: lines by handle, options as the stage's bits have it. */
 export interface DraftView {
@@ -39,8 +39,8 @@ export function crossingLines(layout: Layout, { known, own, closed }: Pick<Draft
 }
 
 /** Of those texts the ones that cross exactly `crossing` known lines or firm stances: package numbers, rising. */
-export function tablePackages({ bits, words, consents }: Layout, { drafter, consenters }: Pick<DraftView, 'drafter' | 'consenters'>, { packages, lines }: Crossing, crossing: 0 | 1): Int32Array {
-  const firm = consenters.filter((each) => each.firm.some((word) => word !== 0)).map((each) => ({ needed: consents[each.party], outside: each.firm, vetoes: each.party === drafter }));
+export function tablePackages({ bits, words, consentBits, consentWords }: Layout, { drafter, consenters }: Pick<DraftView, 'drafter' | 'consenters'>, { packages, lines }: Crossing, crossing: 0 | 1): Int32Array {
+  const firm = consenters.filter((each) => each.firm.some((word) => word !== 0)).map((each) => ({ party: each.party, outside: each.firm, vetoes: each.party === drafter }));
   const found = new Int32Array(packages.length);
   let count = 0;
   next: for (let i = 0; i < packages.length; i++) {
@@ -48,8 +48,8 @@ export function tablePackages({ bits, words, consents }: Layout, { drafter, cons
     let crossed = lines[i];
     if (crossed > crossing) continue;
     for (let f = 0; f < firm.length; f++) {
-      const { needed, outside, vetoes } = firm[f];
-      if (needed[k] === 0) continue;
+      const { party, outside, vetoes } = firm[f];
+      if (!has(consentBits, k * consentWords, party)) continue;
       const times = overlap(bits, k * words, outside);
       crossed += times;
       if (crossed > crossing || (vetoes && times > 0)) continue next;
@@ -76,7 +76,7 @@ export function offersOf(board: Board, drafter: number, consenters: readonly num
   packages.forEach((k, i) => {
     rows[i * width] = drafter < 0 ? 1 : Math.exp(-board.bias * board.worth[drafter][k]);
     consenters.forEach((party, c) => {
-      const needed = board.consents[party][k] === 1;
+      const needed = needs(board, party, k);
       const worth = board.worth[party][k];
       rows[i * width + 1 + 2 * c] = needed ? worth : Infinity;
       rows[i * width + 2 + 2 * c] = needed ? Math.exp(-board.sharpness[party] * worth) : 0;

@@ -4,7 +4,7 @@
  * is no lower, its sum of worth is no greater, and whatever bound or floor excludes the better one excludes it too. All this is held between the very numbers that the
  * choice compares, so that no rounding parts the two.
  */
-import { overlap } from './bits.ts';
+import { overlap } from '../model/bits.ts';
 import type { Belief, Offers } from './draft.ts';
 
 type Stances = readonly Pick<Belief, 'outside' | 'firmness' | 'dearer'>[];

@@ -1,6 +1,6 @@
 /** When a text is signed, and what it brings. */
 import type { Fighting, Truce } from '../vocabulary.ts';
-import { has } from './bits.ts';
+import { has } from '../model/bits.ts';
 
 /** All who must consent have accepted. @param needed parties as bits, in the row that begins at `from` @param answers by party: 1 accepted */
 export function allConsent(needed: Int32Array, from: number, answers: Uint8Array): boolean {

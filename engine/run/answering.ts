@@ -2,7 +2,7 @@
 import { ANSWERED } from '../model/state.ts';
 import { leastChange } from '../rules/amendment.ts';
 import { answer, lessFirmness, WHY, type Why } from '../rules/answer.ts';
-import { isDisjoint, overlap } from '../rules/bits.ts';
+import { isDisjoint, overlap } from '../model/bits.ts';
 import { boundAfterRefusal, estimateAfterRefusal } from '../rules/learn.ts';
 import { spendLeverage } from '../rules/leverage.ts';
 import { happens } from '../rules/news.ts';

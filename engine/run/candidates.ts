@@ -4,7 +4,7 @@
  */
 import type { Board } from '../model/board.ts';
 import type { Layout } from '../model/layout.ts';
-import { empty, include } from '../rules/bits.ts';
+import { empty, include } from '../model/bits.ts';
 import { bestOffer, crossingLines, offersOf, tablePackages, type Belief, type Crossing, type DraftView, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
 import { standOf } from './stand.ts';
@@ -19,8 +19,6 @@ const ROWS_KEPT = 500_000;
 
 /** What is remembered of a layout. */
 interface Basis {
-  /** Lines that some package crosses. */
-  readonly lines: Int32Array;
   /** Options that may be closed and are not in force: counted through all issues, and as bits of the stage. */
   readonly closable: readonly { readonly option: number; readonly bit: number }[];
   /** What decides the lists, as it is now, in one row of words: known lines and own lines, closed options, and by consenter its firm stances. */
@@ -69,13 +67,11 @@ function basisOf(world: World, layout: Layout): Basis {
   if (found) return found;
   const { model } = world;
   const { base } = model.stages[layout.stage].bits;
-  const lines = new Int32Array(layout.lineWords);
-  layout.crosses.forEach((row, line) => { if (row.includes(1)) include(lines, line); });
   // One row, of which each party to the view has its part.
   const shared = 2 * layout.lineWords + layout.words;
   const words = new Int32Array(shared + layout.consenters.length * layout.words);
   const basis: Basis = {
-    lines, words, shared: words.subarray(0, shared),
+    words, shared: words.subarray(0, shared),
     closable: layout.issues.flatMap((issue, place) => {
       const { base: first, options } = model.issues[issue];
       return options.flatMap((_, option) => (model.closable.includes(first + option) && option !== layout.inForce[issue] ? [{ option: first + option, bit: base[place] + option }] : []));
@@ -92,8 +88,9 @@ function basisOf(world: World, layout: Layout): Basis {
 }
 
 /** Brings the words of a basis up to the present moment. */
-function look(world: World, layout: Layout, { lines, closable, view: { drafter, known, own, closed, consenters } }: Basis): void {
+function look(world: World, layout: Layout, { closable, view: { drafter, known, own, closed, consenters } }: Basis): void {
   const { model, state } = world;
+  const { lines } = layout;
   const all = knownLines(world);
   empty(known);
   empty(own);

@@ -1,6 +1,7 @@
 /** The text that stands: whose consent it needs, and what a party holds against it. */
 import { packageIndex } from '../model/board.ts';
-import { has, overlap } from '../rules/bits.ts';
+import { needs } from '../model/layout.ts';
+import { overlap } from '../model/bits.ts';
 import { allConsent } from '../rules/settle.ts';
 import { standOf } from './stand.ts';
 import { board, type World } from './world.ts';
@@ -13,8 +14,7 @@ export function standingText(world: World): number {
 
 /** Whether the text needs the party's consent: it signs, or performs what is new in it. @param k the text as a number of the board */
 export function mustConsent(world: World, party: number, k: number): boolean {
-  const { consentBits, consentWords } = board(world);
-  return has(consentBits, k * consentWords, party);
+  return needs(board(world), party, k);
 }
 
 export function isAgreed(world: World): boolean {

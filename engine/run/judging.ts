@@ -1,7 +1,7 @@
 /** How a party stands to packages of the present stage, by their numbers: what decides answers and amendments. */
 import type { Board } from '../model/board.ts';
 import { lessFirmness, type Case } from '../rules/answer.ts';
-import { firstIn, overlap } from '../rules/bits.ts';
+import { firstIn, overlap } from '../model/bits.ts';
 import { aspirationOf, walkAwayOf } from './party.ts';
 import { standOf, type Stand } from './stand.ts';
 import type { World } from './world.ts';

@@ -9,9 +9,10 @@ import type { GaugeLook, LineLook, Look, Mark, PartyLook, TextLook, VerdictLook 
 import { aspirationOf, crossesNow, standingTo, walkAwayOf, type Standing } from './party.ts';
 import { becauseOf } from './because.ts';
 import { movesOf } from './look-moves.ts';
+import { mustConsent } from './consent.ts';
 import { seated } from './tabling.ts';
 import { outcomeOf } from './round.ts';
-import { board, fighting, termsOf, type World } from './world.ts';
+import { fighting, termsOf, type World } from './world.ts';
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 const ANSWER_WORDS: readonly (Answer | null)[] = [null, 'accept', 'refuse', 'leave'];
@@ -97,7 +98,7 @@ export function lookAtText(world: World, options: Uint8Array, tabled: boolean): 
       const why = plainAnswer(standing);
       return {
         party: model.parties[p].id,
-        consents: board(world).consents[p][k] === 1,
+        consents: mustConsent(world, p, k),
         answer: tabled ? ANSWER_WORDS[state.answers[p]] : null,
         would: becauseOf(world, why, standing.lines[0] ?? standing.firmIssue),
         could: becauseOf(world, plainAnswer({ ...standing, threshold: standing.walkAway }), standing.lines[0] ?? standing.firmIssue),

@@ -2,7 +2,7 @@
 import type { Luck } from '../chance/luck.ts';
 import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
-import { isDisjoint } from '../rules/bits.ts';
+import { isDisjoint } from '../model/bits.ts';
 import type { Mover } from './world.ts';
 
 export function tableMover(model: Model, state: State, luck: Luck): Mover {

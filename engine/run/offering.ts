@@ -1,7 +1,9 @@
 /** What a party itself would put forward: its offer in turn, and what a facilitator may carry for it. */
 import type { Board } from '../model/board.ts';
 import { proposal } from '../rules/propose.ts';
-import { aspirationOf, isAlive, walkAwayOf } from './party.ts';
+import { isDisjoint } from '../model/bits.ts';
+import { aspirationOf, walkAwayOf } from './party.ts';
+import { standOf } from './stand.ts';
 import { askInEquilibrium } from './tactic.ts';
 import { board, type World } from './world.ts';
 
@@ -11,13 +13,13 @@ export function offerOf(world: World, party: number, forOthers: boolean): number
   const now = board(world);
   const own = ownWorth(world, party, now);
   const walkAway = walkAwayOf(world, party);
-  const lines = model.parties[party].lines.filter((at) => isAlive(world, at) && model.lines[at].held);
+  const { held } = standOf(world, party);
   const all = model.stages[state.stage].mustBring.length === 0;
   const { rationalOnly } = model.parties[party];
   const closed = model.stages[state.stage].issues.filter((issue) => closedOptions(world, issue));
   const may = (k: number): boolean => {
     if (Number.isNaN(own[k]) || (!all && now.changes[k] === 0) || (rationalOnly && own[k] < walkAway)) return false;
-    for (const line of lines) if (now.crosses[line][k] === 1) return false;
+    if (!isDisjoint(now.lineBits, k * now.lineWords, held)) return false;
     for (const issue of closed) {
       const option = now.options[k * now.width + issue];
       if (option !== state.inForce[issue] && state.closed[model.issues[issue].base + option] === 1) return false;

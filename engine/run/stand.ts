@@ -1,7 +1,7 @@
 /** Where parties stand: which of their lines bite, what lies outside their stances, and below which worth they prefer no deal. */
 import type { Model } from '../model/model.ts';
 import { matches } from '../model/pattern.ts';
-import { empty, include } from '../rules/bits.ts';
+import { empty, include } from '../model/bits.ts';
 import type { World } from './world.ts';
 
 /** Where a party's charts stand, as bits, reckoned when it is asked for and kept until they move. */

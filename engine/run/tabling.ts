@@ -1,9 +1,10 @@
 /** A text comes to a table, and those who sit there see it. */
 import { packageIndex } from '../model/board.ts';
+import { crosses } from '../model/layout.ts';
 import { brings } from '../model/pattern.ts';
 import { ANSWERED, VOTE } from '../model/state.ts';
 import { WHY } from '../rules/answer.ts';
-import { has, isDisjoint } from '../rules/bits.ts';
+import { has, isDisjoint } from '../model/bits.ts';
 import { PHASES, type Id, type Terms } from '../vocabulary.ts';
 import { mustConsent, standingText } from './consent.ts';
 import { isAlive, standOf } from './stand.ts';
@@ -74,7 +75,7 @@ export function put(world: World, options: Uint8Array, from: number, { by, press
 function pressedBy(world: World): readonly { readonly party: Id; readonly line: Id }[] {
   const { model, state } = world;
   const k = standingText(world);
-  return model.lines.flatMap((line, at) => (state.known[at] === 1 && board(world).crosses[at][k] === 1 && isAlive(world, at) ? [{ party: model.parties[line.party].id, line: line.id }] : []));
+  return model.lines.flatMap((line, at) => (state.known[at] === 1 && crosses(board(world), at, k) && isAlive(world, at) ? [{ party: model.parties[line.party].id, line: line.id }] : []));
 }
 
 /** A party that sees the text hears what it offers and which of its own lines it presses. */
@@ -91,5 +92,5 @@ export function showTo(world: World, party: number): void {
   // Lines that are meant, and those that it states and does not mean.
   const { alive } = standOf(world, party);
   if (isDisjoint(now.lineBits, k * now.lineWords, alive)) return;
-  for (const line of own.lines) if (has(alive, 0, line) && has(now.lineBits, k * now.lineWords, line) && (model.lines[line].held || state.known[line] === 1)) sendTo(world, party, model.lines[line].pressed);
+  for (const line of own.lines) if (has(alive, 0, line) && crosses(now, line, k) && (model.lines[line].held || state.known[line] === 1)) sendTo(world, party, model.lines[line].pressed);
 }

@@ -2,6 +2,7 @@
 import { matches } from '../model/pattern.ts';
 import { packageIndex } from '../model/board.ts';
 import type { Board } from '../model/board.ts';
+import { crosses } from '../model/layout.ts';
 import { aspiration } from '../rules/aspiration.ts';
 import { level } from '../rules/propose.ts';
 import { corners, reachable, rubinstein, type Point, type Shares } from '../rules/tactics/equilibrium.ts';
@@ -78,7 +79,7 @@ function accepted(world: World, now: Board, two: Two, floors: Two): Point | null
   const points: Point[] = [];
   for (let k = 0; k < now.count; k++) {
     const [a, b] = [now.worth[two[0]][k] - floors[0], now.worth[two[1]][k] - floors[1]];
-    if (a >= 0 && b >= 0 && lines.every((line) => now.crosses[line][k] === 0)) points.push({ a, b });
+    if (a >= 0 && b >= 0 && lines.every((line) => !crosses(now, line, k))) points.push({ a, b });
   }
   const found: Shares | null = rubinstein(corners(points), rates);
   const shares = found && reachable(points, found.accepts);

@@ -5,7 +5,7 @@ import type { Hearing } from '../model/hearing.ts';
 import type { Model } from '../model/model.ts';
 import { numbersOf, sameValues, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
-import { empty, has, include } from '../rules/bits.ts';
+import { empty, has, include } from '../model/bits.ts';
 import { makeStands, restand, type Stand } from './stand.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';

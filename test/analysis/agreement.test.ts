@@ -9,6 +9,7 @@ import { openingsOf } from '../../engine/analysis/agreement/openings.ts';
 import { solutionsOf } from '../../engine/analysis/agreement/solutions.ts';
 import { lineWaived, stanceWaived, walkAwayLowered } from '../../engine/analysis/variants/variants.ts';
 import { compile, readScenario, readScenarioText, type Model, type Scenario } from '../../engine/index.ts';
+import { crosses } from '../../engine/model/layout.ts';
 import { lookAtText } from '../../engine/run/look-at.ts';
 import { generated } from '../helpers/generate.ts';
 import { saopCases, saopScenario } from '../helpers/saop.ts';
@@ -89,7 +90,7 @@ describe('the zone of agreement', () => {
           const { verdicts } = lookAtText(world, options, false);
           const refused = verdicts.some(({ consents, would }) => consents && would.kind !== 'good-enough' && !(would.kind === 'not-good-enough' && !would.floor));
           const drafter = model.parties[stage.drafter]?.id;
-          const over = model.lines.some((line, l) => model.parties[line.party]?.id === drafter && board.crosses[l]?.[k] === 1 && line.bites[world.state.regions[line.region] ?? 0] === 1);
+          const over = model.lines.some((line, l) => model.parties[line.party]?.id === drafter && crosses(board, l, k) && line.bites[world.state.regions[line.region] ?? 0] === 1);
           expect([scenario.id, stage.id, k, objections.fewest[k] === 0]).toEqual([scenario.id, stage.id, k, !refused && !over]);
         }
       });

@@ -3,6 +3,7 @@ import { parse, stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { batch, compile, openStepper, readScenarioText, type Model, type Scenario } from '../../engine/index.ts';
 import { boardOf } from '../../engine/model/board.ts';
+import { needs } from '../../engine/model/layout.ts';
 import { resultOf } from '../../engine/batch/conclude.ts';
 import { frameOf } from '../../engine/batch/frame.ts';
 import { count, emptyTally, merge, shapeOf } from '../../engine/batch/tally.ts';
@@ -26,7 +27,7 @@ function zone(model: Model): number {
   for (let k = 0; k < board.count; k++) {
     const options = board.options.subarray(k * board.width, (k + 1) * board.width);
     const all = model.parties.every((_, p) => {
-      if (board.consents[p][k] === 0) return true;
+      if (!needs(board, p, k)) return true;
       const standing = standingTo(world, p, options);
       return plainAnswer({ ...standing, threshold: standing.walkAway }) === WHY.goodEnough;
     });

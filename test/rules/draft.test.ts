@@ -8,13 +8,10 @@ import { boundAfterRefusal, estimateAfterRefusal, fadeBound, fadeEstimate, NO_BO
 
 /** One issue with five options, from all for the first party to all for the second; option 0 is in force. */
 const share = [1, 0.75, 0.5, 0.25, 0];
-const line = (options: readonly number[]): Uint8Array => Uint8Array.from(share, (_, k) => (options.includes(k) ? 1 : 0));
 const layout: Layout = {
   stage: 0, inForce: new Uint8Array(1), count: 5, options: Uint8Array.from([0, 1, 2, 3, 4]),
-  consents: [new Uint8Array(5).fill(1), new Uint8Array(5).fill(1), new Uint8Array(5)],
   issues: [0], width: 1, consenters: [0, 1], bits: Int32Array.of(1, 2, 4, 8, 16), words: 1, consentBits: new Int32Array(5).fill(3), consentWords: 1,
-  crosses: [line([4]), line([3, 4])],
-  lineBits: Int32Array.of(0, 0, 0, 2, 3), lineWords: 1,
+  lineBits: Int32Array.of(0, 0, 0, 2, 3), lineWords: 1, lines: Int32Array.of(3),
   changes: Uint8Array.from([0, 1, 1, 1, 1]), sizes: [5], strides: [1],
 };
 const board: Board = {
@@ -94,9 +91,9 @@ describe('undominated offers', () => {
       const count = 120;
       const row = (): Float64Array => Float64Array.from({ length: count }, () => Math.round(next() * 20) / 20); // coarse, so that ties are common
       const wide: Layout = {
-        ...layout, count, options: new Uint8Array(count), consenters: [0, 1, 2], crosses: [], lineBits: new Int32Array(count), changes: new Uint8Array(count).fill(1), sizes: [count],
+        ...layout, count, options: new Uint8Array(count), consenters: [0, 1, 2], lineBits: new Int32Array(count), changes: new Uint8Array(count).fill(1), sizes: [count],
         bits: Int32Array.from({ length: count }, () => 1 << Math.floor(next() * 5)),
-        consents: [new Uint8Array(count).fill(1), new Uint8Array(count).fill(1), Uint8Array.from({ length: count }, () => (next() < 0.3 ? 1 : 0)), new Uint8Array(count)],
+        consentBits: Int32Array.from({ length: count }, () => (next() < 0.3 ? 7 : 3)),
       };
       const random: Board = { ...wide, layout: wide, worth: [row(), row(), row(), row()], sharpness: [20, 8, 20, 20], bias: 1, top: new Float64Array(4).fill(1), worst: new Float64Array(4) };
       const stances = [consenter(0, { outside: [1, 3] }), consenter(1, { outside: [0] }), consenter(2)];

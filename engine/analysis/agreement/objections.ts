@@ -2,7 +2,9 @@
  * What stands against each text of a stage at one moment: red lines that bite, firm stances, and worth short of a walk-away value. A text against
  * which nothing stands is in the zone of agreement: nobody whose consent it needs would rather walk away, and it could be tabled.
  */
+import { has } from '../../model/bits.ts';
 import type { Board } from '../../model/board.ts';
+import { crosses, needs } from '../../model/layout.ts';
 import { lessFirmness } from '../../rules/answer.ts';
 import { isAlive, isFirm, walkAwayOf } from '../../run/party.ts';
 import { board, type World } from '../../run/world.ts';
@@ -50,7 +52,7 @@ export function objectionsTo(world: World): Objections {
   const add = (kind: Obstacle['kind'], party: number, of: number): number => obstacles.push({ kind, party, of }) - 1;
   // The drafter of a text writes none that crosses a line of its own, meant or not, though it need not consent.
   const { drafter } = model.stages[state.stage];
-  const lines = model.lines.flatMap((line, at) => ((line.held || line.party === drafter) && isAlive(world, at) && now.crosses[at].includes(1) ? [{ party: line.party, crosses: now.crosses[at], obstacle: add('red-line', line.party, at) }] : []));
+  const lines = model.lines.flatMap((line, at) => ((line.held || line.party === drafter) && isAlive(world, at) && has(now.lines, 0, at) ? [{ party: line.party, line: at, obstacle: add('red-line', line.party, at) }] : []));
   const stances = model.parties.map((party, p): readonly Place[] => now.issues.flatMap((issue) => {
     const stance = party.stances[issue];
     if (stance === null || !now.consenters.includes(p)) return [];
@@ -67,9 +69,9 @@ export function objectionsTo(world: World): Objections {
     return soft.length === 0 ? row : row.map((each, k) => lessFirmness(each, countOutside(now, soft, k), firmness[p]));
   });
   const of = (k: number): Objection => ({
-    vetoes: [...lines.flatMap((line) => (line.crosses[k] === 1 ? [line.obstacle] : [])), ...now.consenters.flatMap((p) => (now.consents[p][k] === 1 ? outside(p, k, true) : []))],
+    vetoes: [...lines.flatMap((line) => (crosses(now, line.line, k) ? [line.obstacle] : [])), ...now.consenters.flatMap((p) => (needs(now, p, k) ? outside(p, k, true) : []))],
     short: now.consenters.flatMap((party) => {
-      if (now.consents[party][k] === 0 || worth[party][k] >= walkAway[party]) return [];
+      if (!needs(now, party, k) || worth[party][k] >= walkAway[party]) return [];
       const stances = outside(party, k, false);
       // Reckoned as answers are, so that what is enough here is enough there.
       const missing = [0, ...stances].map((_, n) => walkAway[party] - lessFirmness(now.worth[party][k], stances.length - n, firmness[party]));
@@ -82,8 +84,8 @@ export function objectionsTo(world: World): Objections {
     const own = lines.filter((line) => line.party === p);
     const firm = stances[p].filter((place) => place.firm);
     for (let k = 0; k < now.count; k++) {
-      for (const { crosses } of own) row[k] += crosses[k];
-      if (now.consents[p][k] === 1) row[k] += countOutside(now, firm, k) + (worth[p][k] < walkAway[p] ? 1 : 0);
+      for (const { line } of own) if (crosses(now, line, k)) row[k]++;
+      if (needs(now, p, k)) row[k] += countOutside(now, firm, k) + (worth[p][k] < walkAway[p] ? 1 : 0);
     }
     return row;
   });

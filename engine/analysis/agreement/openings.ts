@@ -1,4 +1,5 @@
 /** What would have to give way before some text finds no objection: the smallest sets of obstacles, and those that ask less of walk-away values. */
+import { needs } from '../../model/layout.ts';
 import { NEVER, type Objection, type Objections, type Shortfall } from './objections.ts';
 
 export interface Opening {
@@ -57,7 +58,7 @@ export function openingsOf(objections: Objections, most: number): Openings {
 interface Near extends Objection { readonly k: number; readonly gain: number }
 
 function leastGain({ board, worth, walkAway }: Objections, k: number): number {
-  return board.consenters.reduce((low, p) => (board.consents[p][k] === 1 && walkAway[p] > -Infinity ? Math.min(low, worth[p][k] - walkAway[p]) : low), Infinity);
+  return board.consenters.reduce((low, p) => (needs(board, p, k) && walkAway[p] > -Infinity ? Math.min(low, worth[p][k] - walkAway[p]) : low), Infinity);
 }
 
 /** Sets of at most `most` obstacles that open this text and hold nothing that it does not need or that would not spare a fall. */
