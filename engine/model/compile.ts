@@ -11,7 +11,7 @@ import { drawNames } from './draws.ts';
 import { compileTruth, type ExpressionContext } from './expression.ts';
 import { gaugeName, lookup, makeHandles, type Handles } from './handles.ts';
 import { compileHazard } from './hazard.ts';
-import { hearingOf } from './hearing.ts';
+import { hearingOf, type Hearing } from './hearing.ts';
 import type { EventModel, GaugeModel, IssueModel, Model, PartyModel, RegionModel, StageModel, ThresholdModel, TruthOf, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
 import { compilePattern } from './pattern.ts';
@@ -82,7 +82,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     lines: compileLines(context),
     stages: scenario.stages.map((stage, at) => ({
       id: stage.id,
-      ...stageIssues(stage.issues.map(handles.issue).sort((a, b) => a - b), issues, parties),
+      ...stageIssues(stage.issues.map(handles.issue).sort((a, b) => a - b), issues, parties, hearing),
       mustBring: compilePattern(stage.mustBring, handles),
       signs: stage.signs.map(handles.party).sort((a, b) => a - b),
       alternating: stage.protocol === 'alternating-offers',
@@ -142,7 +142,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   return model;
 }
 
-const stageIssues = (own: readonly number[], issues: readonly IssueModel[], parties: readonly PartyModel[]): Pick<StageModel, 'issues' | 'bits'> => ({ issues: own, bits: stageBits(own, issues, parties) });
+const stageIssues = (own: readonly number[], issues: readonly IssueModel[], parties: readonly PartyModel[], hearing: Hearing): Pick<StageModel, 'issues' | 'bits'> => ({ issues: own, bits: stageBits(own, issues, parties, hearing) });
 
 /** How much each state of a region lets pass. */
 function opennessOf(scenario: Scenario, party: string, kind: RegionKind, of: string | null, states: readonly string[]): Float64Array {

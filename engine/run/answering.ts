@@ -72,10 +72,13 @@ export function decide(world: World, party: number): Given {
   }
   if (why === WHY.goodEnough) return { party, said: 'accept', why, judged, change: null };
   const leaves = own.leaves !== null && own.leaves.when(state, party) && happens(true, true, numbers.leaves[party], luck.uniform(own.leaves.draw, state.round, 0));
-  // Offers in turn say for themselves what would do.
-  const silent = leaves || model.stages[state.stage].alternating;
+  // Offers in turn say for themselves what would do; and where a line or a firm stance is in the way, only a reader of records learns what would.
+  const silent = leaves || model.stages[state.stage].alternating || (world.emit === null && !teaches(why));
   return { party, said: leaves ? 'leave' : 'refuse', why, judged, change: silent ? null : amend(world, mind, judged, k) };
 }
+
+/** Whether what would do instead is heard by the drafter: of a whole that is not good enough. */
+const teaches = (why: Why): boolean => why !== WHY.redLine && why !== WHY.firmStance;
 
 /** The least change of one term that it would accept, chance aside. Who finds a text too little asks for more, never for less. */
 function amend(world: World, mind: Mind, refused: Judged, k: number): Asked | null {
@@ -87,12 +90,15 @@ function amend(world: World, mind: Mind, refused: Judged, k: number): Asked | nu
   const packageWith = (place: number, to: number): number => k + (to - options[place]) * now.strides[place];
   const { party, stand: { held, firm, soft }, walkAway, threshold, firmness } = mind;
   const worth = now.worth[party];
+  const enough = Math.max(walkAway, threshold);
   const change = leastChange(options, now.sizes, (place, to) => {
     const at = packageWith(place, to);
+    // Firmness takes from worth: what is too little before it is too little.
+    if (firmness >= 0 && (worth[at] < enough || worth[at] <= more)) return NaN;
     // Nor for a text that could not be tabled.
     if ((!all && now.changes[at] === 0) || !isDisjoint(now.lineBits, at * now.lineWords, held) || !isDisjoint(now.bits, at * now.words, firm)) return NaN;
     const asked = lessFirmness(worth[at], overlap(now.bits, at * now.words, soft), firmness);
-    return asked > more && asked >= walkAway && asked >= threshold ? asked : NaN;
+    return asked > more && asked >= enough ? asked : NaN;
   });
   return change && { issue: now.issues[change.place], to: change.to, package: packageWith(change.place, change.to), worth: change.worth };
 }
@@ -106,7 +112,7 @@ function learn(world: World, party: number, why: Why, judged: Judged, change: As
     world.known.fresh = false;
     return;
   }
-  if (why === WHY.firmStance) return;
+  if (!teaches(why)) return;
   press(world, party);
   if (change) state.amended[party] = change.package;
   state.taught[party] = state.round;

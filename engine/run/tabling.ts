@@ -83,11 +83,12 @@ export function showTo(world: World, party: number): void {
   const { model, state } = world;
   const own = model.parties[party];
   hearOffer(world, party);
-  for (const issue of model.stages[state.stage].issues) {
-    if (state.text[issue] !== state.inForce[issue]) sendTo(world, party, own.offered[model.issues[issue].base + state.text[issue]]);
-  }
   const k = standingText(world);
   const now = board(world);
+  const { issues, bits } = model.stages[state.stage];
+  if (!isDisjoint(now.bits, k * now.words, bits.awaited[party])) {
+    for (const issue of issues) if (state.text[issue] !== state.inForce[issue]) sendTo(world, party, own.offered[model.issues[issue].base + state.text[issue]]);
+  }
   if (!mustConsent(world, party, k)) return;
   // Lines that are meant, and those that it states and does not mean.
   const { alive } = standOf(world, party);
