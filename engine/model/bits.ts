@@ -1,15 +1,16 @@
 /** Sets as bits in words of 32: rows of them, each a set, beside one set. */
 
+/** How many bits of a word are set: in pairs, fours and eights, then all bytes at once. No branch, since a processor guesses such loops wrong. */
 export function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** How many members of a set are in the row that begins at `from`. */
 export function overlap(rows: Int32Array, from: number, set: Int32Array): number {
   let count = 0;
-  for (let word = 0; word < set.length; word++) for (let rest = rows[from + word] & set[word]; rest !== 0; rest &= rest - 1) count++;
+  for (let word = 0; word < set.length; word++) count += bitCount(rows[from + word] & set[word]);
   return count;
 }
 

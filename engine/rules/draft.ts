@@ -62,7 +62,9 @@ export function tablePackages({ bits, words, consentBits, consentWords }: Layout
 /** Texts that may be tabled: what each is to drafter and consenters on a board, stances left aside. */
 export interface Offers {
   readonly packages: Int32Array;
-  /** A row a text: exp(−bias · own worth); then for each consenter its worth, Infinity where its consent is not needed, and exp(−sharpness · worth). */
+  /** Whose consent some of them need: places among the consenters. */
+  readonly asked: Int32Array;
+  /** A row a text: exp(−bias · own worth); then for each who is asked its worth, Infinity where its consent is not needed, and exp(−sharpness · worth). */
   readonly rows: Float64Array;
   /** A row a text: its options as bits. */
   readonly bits: Int32Array;
@@ -70,20 +72,22 @@ export interface Offers {
 
 /** @param consenters parties, in the order in which views and beliefs will name them @param drafter -1: none */
 export function offersOf(board: Board, drafter: number, consenters: readonly number[], packages: Int32Array): Offers {
-  const width = 1 + 2 * consenters.length;
+  const asked = Int32Array.from(consenters.flatMap((party, c) => (packages.some((k) => needs(board, party, k)) ? [c] : [])));
+  const width = 1 + 2 * asked.length;
   const rows = new Float64Array(packages.length * width);
   const bits = new Int32Array(packages.length * board.words);
   packages.forEach((k, i) => {
     rows[i * width] = drafter < 0 ? 1 : Math.exp(-board.bias * board.worth[drafter][k]);
-    consenters.forEach((party, c) => {
+    asked.forEach((c, at) => {
+      const party = consenters[c];
       const needed = needs(board, party, k);
       const worth = board.worth[party][k];
-      rows[i * width + 1 + 2 * c] = needed ? worth : Infinity;
-      rows[i * width + 2 + 2 * c] = needed ? Math.exp(-board.sharpness[party] * worth) : 0;
+      rows[i * width + 1 + 2 * at] = needed ? worth : Infinity;
+      rows[i * width + 2 + 2 * at] = needed ? Math.exp(-board.sharpness[party] * worth) : 0;
     });
     for (let word = 0; word < board.words; word++) bits[i * board.words + word] = board.bits[k * board.words + word];
   });
-  return { packages, rows, bits };
+  return { packages, asked, rows, bits };
 }
 
 /** What a consenter's stances that are not firm cost it, and what the drafter believes of it. */
@@ -104,30 +108,42 @@ export interface Belief {
 export const dearerBy = (sharpness: number, firmness: number, most: number): Float64Array => Float64Array.from({ length: most + 1 }, (_, times) => Math.exp(sharpness * times * firmness));
 
 /** The best of the offers under these beliefs, one a consenter; -1: all are excluded. */
-export function bestOffer({ packages, rows, bits }: Offers, beliefs: readonly Belief[]): number {
-  const consenters = beliefs.length;
+export function bestOffer(offers: Offers, beliefs: readonly Belief[]): number {
+  const { packages, asked, rows, bits } = offers;
+  const width = 1 + 2 * asked.length;
   const words = packages.length === 0 ? 1 : bits.length / packages.length;
   let best = -1;
   let least = Infinity;
   let greatest = -Infinity;
-  let at = 0;
-  next: for (let i = 0; i < packages.length; i++, at = i * (1 + 2 * consenters)) {
+  next: for (let i = 0; i < packages.length; i++) {
+    const at = i * width;
     let cost = rows[at];
-    let sum = 0;
-    for (let c = 0; c < consenters; c++) {
-      const worth = rows[at + 1 + 2 * c];
-      // One who is not asked counts for more than anybody is worth: a text that needs fewer is the better one among equals.
-      if (worth === Infinity) { sum += 2; continue; }
-      const { outside, firmness, dearer, hope, floor, bound } = beliefs[c];
+    for (let a = 0; a < asked.length; a++) {
+      const worth = rows[at + 1 + 2 * a];
+      if (worth === Infinity) continue;
+      const { outside, firmness, dearer, hope, floor, bound } = beliefs[asked[a]];
+      // Firmness takes from worth: what is excluded before it is excluded.
+      if (worth <= bound && firmness >= 0) continue next;
       const times = overlap(bits, i * words, outside);
       const each = worth - times * firmness;
       if (each <= bound || each < floor) continue next;
       // 1 / (1 + e^(−s(w − estimate))) turned upside down is 1 + e^(−sw) · e^(s·estimate): least cost is best.
-      cost *= 1 + rows[at + 2 + 2 * c] * dearer[times] * hope;
+      cost *= 1 + rows[at + 2 + 2 * a] * dearer[times] * hope;
       if (cost > least) continue next;
-      sum += each;
     }
+    const sum = sumOf(offers, i, beliefs);
     if (cost < least || sum > greatest) { least = cost; best = i; greatest = sum; }
   }
   return best < 0 ? -1 : packages[best];
+}
+
+/** Sum of worth less firmness to those whose consent is needed, and 2 for each who is not asked: among equals a text that needs fewer is the better one. */
+export function sumOf({ packages, asked, rows, bits }: Offers, i: number, stances: readonly Pick<Belief, 'outside' | 'firmness'>[]): number {
+  const words = bits.length / packages.length;
+  let sum = 0;
+  for (let c = 0, a = 0; c < stances.length; c++) {
+    const worth = asked[a] === c ? rows[i * (1 + 2 * asked.length) + 1 + 2 * a++] : Infinity;
+    sum += worth === Infinity ? 2 : worth - overlap(bits, i * words, stances[c].outside) * stances[c].firmness;
+  }
+  return sum;
 }

@@ -5,16 +5,16 @@
  * choice compares, so that no rounding parts the two.
  */
 import { overlap } from '../model/bits.ts';
-import type { Belief, Offers } from './draft.ts';
+import { sumOf, type Belief, type Offers } from './draft.ts';
 
 type Stances = readonly Pick<Belief, 'outside' | 'firmness' | 'dearer'>[];
 
-/** What each offer is to the drafter, as a cost; to consenters, a row an offer: worth less firmness, Infinity where consent is not needed, and doubt; and the sum of worth, 2 for each who is not asked. */
-interface Seen { readonly own: Float64Array; readonly worth: Float64Array; readonly doubt: Float64Array; readonly sums: Float64Array; readonly consenters: number }
+/** What each offer is to the drafter, as a cost; to those who are asked, a row an offer: worth less firmness, Infinity where consent is not needed, and doubt; and the sum of worth. */
+interface Seen { readonly own: Float64Array; readonly worth: Float64Array; readonly doubt: Float64Array; readonly sums: Float64Array; readonly asked: number }
 
-/** @param stances of the consenters, in the order of the offers' rows */
+/** @param stances of the consenters, in the order that the offers name them by */
 export function undominated(offers: Offers, stances: Stances): Offers {
-  const { packages, rows, bits } = offers;
+  const { packages, asked, rows, bits } = offers;
   const seen = see(offers, stances);
   const { own, sums } = seen;
   // In order of falling sums an offer can only be beaten by an earlier one, save for those of equal sum.
@@ -28,31 +28,28 @@ export function undominated(offers: Offers, stances: Stances): Offers {
     kept.forEach((i, at) => { picked.set(of.subarray(i * width, (i + 1) * width), at * width); });
     return picked;
   };
-  return { packages: rowsOf(packages), rows: rowsOf(rows), bits: rowsOf(bits) };
+  return { packages: rowsOf(packages), asked, rows: rowsOf(rows), bits: rowsOf(bits) };
 }
 
-function see({ packages, rows, bits }: Offers, stances: Stances): Seen {
-  const consenters = stances.length;
-  const width = 1 + 2 * consenters;
+function see(offers: Offers, stances: Stances): Seen {
+  const { packages, asked, rows, bits } = offers;
+  const width = 1 + 2 * asked.length;
   const words = bits.length / Math.max(1, packages.length);
-  const seen = {
-    own: Float64Array.from(packages, (_, i) => rows[i * width]), sums: new Float64Array(packages.length), consenters,
-    worth: new Float64Array(packages.length * consenters), doubt: new Float64Array(packages.length * consenters),
-  };
-  packages.forEach((_, i) => stances.forEach(({ outside, firmness, dearer }, c) => {
+  const worth = new Float64Array(packages.length * asked.length);
+  const doubt = new Float64Array(worth.length);
+  packages.forEach((_, i) => asked.forEach((c, a) => {
+    const { outside, firmness, dearer } = stances[c];
     const times = overlap(bits, i * words, outside);
-    const worth = rows[i * width + 1 + 2 * c] - times * firmness;
-    seen.worth[i * consenters + c] = worth;
-    seen.doubt[i * consenters + c] = rows[i * width + 2 + 2 * c] * dearer[times];
-    seen.sums[i] += worth === Infinity ? 2 : worth;
+    worth[i * asked.length + a] = rows[i * width + 1 + 2 * a] - times * firmness;
+    doubt[i * asked.length + a] = rows[i * width + 2 + 2 * a] * dearer[times];
   }));
-  return seen;
+  return { own: Float64Array.from(packages, (_, i) => rows[i * width]), worth, doubt, sums: Float64Array.from(packages, (_, i) => sumOf(offers, i, stances)), asked: asked.length };
 }
 
 /** @param j @param i places among the offers, whose numbers rise */
-function beats({ own, worth, doubt, sums, consenters }: Seen, j: number, i: number): boolean {
+function beats({ own, worth, doubt, sums, asked }: Seen, j: number, i: number): boolean {
   if (own[j] > own[i]) return false;
   // Not to be asked is more than any worth.
-  for (let c = 0; c < consenters; c++) if (worth[j * consenters + c] < worth[i * consenters + c] || doubt[j * consenters + c] > doubt[i * consenters + c]) return false;
+  for (let a = 0; a < asked; a++) if (worth[j * asked + a] < worth[i * asked + a] || doubt[j * asked + a] > doubt[i * asked + a]) return false;
   return j < i || sums[j] > sums[i];
 }

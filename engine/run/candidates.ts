@@ -4,7 +4,6 @@
  */
 import type { Board } from '../model/board.ts';
 import type { Layout } from '../model/layout.ts';
-import { empty, include } from '../model/bits.ts';
 import { bestOffer, crossingLines, offersOf, tablePackages, type Belief, type Crossing, type DraftView, type Offers } from '../rules/draft.ts';
 import { undominated } from '../rules/frontier.ts';
 import { standOf } from './stand.ts';
@@ -88,24 +87,25 @@ function basisOf(world: World, layout: Layout): Basis {
 }
 
 /** Brings the words of a basis up to the present moment. */
-function look(world: World, layout: Layout, { closable, view: { drafter, known, own, closed, consenters } }: Basis): void {
+function look(world: World, { lineWords, lines, words: optionWords, consenters }: Layout, { words, shared, closable, view: { drafter } }: Basis): void {
   const { model, state } = world;
-  const { lines } = layout;
   const all = knownLines(world);
-  empty(known);
-  empty(own);
-  empty(closed);
+  for (let at = 0; at < shared.length; at++) words[at] = 0;
   for (let party = 0; party < model.parties.length; party++) {
     const { alive } = standOf(world, party);
-    for (let word = 0; word < lines.length; word++) {
-      if (party === drafter) own[word] = alive[word] & lines[word];
-      else known[word] |= alive[word] & all[word] & lines[word];
+    for (let word = 0; word < lineWords; word++) {
+      if (party === drafter) words[lineWords + word] = alive[word] & lines[word];
+      else words[word] |= alive[word] & all[word] & lines[word];
     }
   }
-  for (const { option, bit } of closable) if (state.closed[option] === 1) include(closed, bit);
+  for (let each = 0; each < closable.length; each++) {
+    const { option, bit } = closable[each];
+    if (state.closed[option] === 1) words[2 * lineWords + (bit >>> 5)] |= 1 << (bit & 31);
+  }
+  let at = shared.length;
   for (let c = 0; c < consenters.length; c++) {
-    const { firm } = standOf(world, consenters[c].party);
-    for (let word = 0; word < layout.words; word++) consenters[c].firm[word] = firm[word];
+    const { firm } = standOf(world, consenters[c]);
+    for (let word = 0; word < optionWords; word++) words[at++] = firm[word];
   }
 }
 
@@ -127,7 +127,7 @@ function search(layout: Layout, { words, shared, view, crossings, lists, same }:
   return candidates;
 }
 
-const NONE: Offers = { packages: new Int32Array(0), rows: new Float64Array(0), bits: new Int32Array(0) };
+const NONE: Offers = { packages: new Int32Array(0), asked: new Int32Array(0), rows: new Float64Array(0), bits: new Int32Array(0) };
 
 function reducedOf({ offers, reduced }: Candidates, beliefs: readonly Belief[]): Offers {
   const key = beliefs.map(({ outside }) => outside.join()).join(' ');
