@@ -4,7 +4,7 @@ import path from 'node:path';
 import { plain } from '../../engine/record/plain.ts';
 import type { RunHead, RunRecord } from '../../engine/record/record.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
-import { shippedNames } from '../find.ts';
+import { shippedAs } from '../find.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonLine } from '../json.ts';
@@ -32,8 +32,9 @@ export function refuseWithReplay(args: Args): void {
 /** The scenario that is named, else the shipped one of the recorded name. */
 export function recordedScenario(recorded: string, args: Args): string {
   if (args['scenario'] !== undefined) return scenarioName(args);
-  if (!shippedNames().includes(recorded)) throw new UsageError(`The run was recorded with the scenario “${plain(recorded)}”, which does not come with Winset. Name its file too: ${plain(recorded)}.yaml, or wherever it is.`);
-  return recorded;
+  const shipped = shippedAs(recorded);
+  if (shipped === undefined) throw new UsageError(`The run was recorded with the scenario “${plain(recorded)}”, which does not come with Winset. Name its file too: ${plain(recorded)}.yaml, or wherever it is.`);
+  return shipped;
 }
 
 async function replayed(file: string, args: Args, io: Io): Promise<Played> {

@@ -1,6 +1,8 @@
 /** Every command in process: what it prints, and its JSON. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, it } from 'vitest';
+import { COLLECTIONS } from '../../cli/find.ts';
 import { COMMANDS } from '../../cli/main.ts';
 import { folder, winset } from './fake-io.ts';
 
@@ -120,6 +122,20 @@ describe('list and show', () => {
     expect(out).not.toContain('figures');
     const { scenarios } = await json('list --json');
     expect(scenarios).toContainEqual(expect.objectContaining({ name: 'tutorial', title: 'Two villages and a river', start: '2024-03-01' }));
+  });
+  it('list ends with the scenarios in folders of their own, by names that open them', async () => {
+    const here = COLLECTIONS.map((folder) => ({ folder, names: readdirSync(`scenarios/${folder}`).filter((file) => file.endsWith('.yaml') && readFileSync(`scenarios/${folder}/${file}`, 'utf8').includes('\nid:')).map((file) => `${folder}/${file.replace('.yaml', '')}`).sort() }));
+    expect(here.flatMap(({ names }) => names).length).toBeGreaterThan(9);
+    const { collections } = await json('list --json') as { collections: { folder: string; scenarios: { name: string; title: string }[] }[] };
+    expect(collections.map(({ folder, scenarios }) => ({ folder, names: scenarios.map(({ name }) => name) }))).toEqual(here);
+    const { out } = await winset('list');
+    const last = out.slice(out.lastIndexOf('ukraine-2025'));
+    for (const { name, title } of collections.flatMap(({ scenarios }) => scenarios)) {
+      expect(last.replaceAll(/\s+/gu, ' ')).toContain(`${name} · ${title}`);
+      const shown = JSON.parse((await winset(`show ${name} --json`, { cwd: tmpdir() })).out) as { scenario: { title: string } };
+      expect(shown.scenario.title, name).toBe(title);
+    }
+    expect((await winset('batch history/minsk-2015 -n 5 --json', { cwd: tmpdir() })).code).toBe(0);
   });
   it.each(['tutorial', 'london-april'])('show %s fits 80 columns and has every part', async (name) => {
     const { code, out } = await winset(`show ${name}`);

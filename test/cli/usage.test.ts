@@ -11,6 +11,8 @@ describe('wrong usage', () => {
     ['rn tutorial', 'Did you mean run?'],
     ['tutorial', 'winset step tutorial'],
     ['mine.yaml', 'winset step mine.yaml'],
+    ['minsk-2015', 'winset step history/minsk-2015'],
+    ['show minsk-2015', 'Did you mean history/minsk-2015?'],
     ['--sed 3', 'Did you mean --seed?'],
     ['run', 'Name one scenario'],
     ['batch', 'Name a scenario'],

@@ -51,6 +51,15 @@ describe('a whole sitting', () => {
     expectRestored(at);
   });
 
+  it('opens a scenario of a folder of its own by the name that list gives', async () => {
+    const at = beginWith(process.execPath, [PROGRAM, 'step', 'history/minsk-2015'], 120, 40);
+    await at.until('Minsk, February 2015');
+    await at.until('b a branch');
+    at.type('q');
+    await at.gone();
+    expect(at.code).toBe(0);
+  });
+
   it('sits for a party through the run, asked at each of its turns', async () => {
     const at = begin(80, 24);
     await at.until('b a branch');
