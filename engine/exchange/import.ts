@@ -5,10 +5,11 @@ import type { Problem } from '../scenario/problem.ts';
 import { newReport, type Report } from '../scenario/report.ts';
 import { actorTable } from './actor-table.ts';
 import { fewEnough } from './bounds.ts';
-import type { Domain, Profile } from './domain.ts';
+import { descriptionsOf, type Domain, type Profile } from './domain.ts';
 import { geniusDomain, geniusProfile, isProfile } from './genius-read.ts';
 import { geniusWebFile, geniusWebProfile } from './geniusweb-read.ts';
 import { baseName, idsFor, nameOfFile } from './ids.ts';
+import { counted, type LeftOut } from './left-out.ts';
 import { offersDraft } from './offers-draft.ts';
 import { spatialDraft } from './spatial-draft.ts';
 
@@ -22,8 +23,8 @@ export interface ImportOptions {
 }
 
 export type ImportResult =
-  /** `text`: a scenario file, of the scenario `id`. `notes`: what was decided on the way, and what could not be taken over. */
-  | { readonly ok: true; readonly id: string; readonly text: string; readonly notes: readonly string[] }
+  /** `text`: a scenario file, of the scenario `id`. `notes`: what was decided on the way. `leftOut`: what could not be taken over. */
+  | { readonly ok: true; readonly id: string; readonly text: string; readonly notes: readonly string[]; readonly leftOut: readonly LeftOut[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** A domain and two profiles or more, the domain wherever it stands; or profiles alone, as each describes its domain. */
@@ -44,7 +45,7 @@ export function importGeniusWeb(files: readonly ForeignFile[], options: ImportOp
     for (const { source } of bare.slice(1)) report.file('foreign-mismatch', source.name, 'This is a second domain.', 'name one domain, and profiles beside it');
     const domain = (bare[0] ?? read[0])?.found?.domain;
     if (report.count > 0 || domain === undefined || !fewEnough(domain, report)) return undefined;
-    return { domain, profiles: read.flatMap(({ source, found }) => (found?.profile ? [geniusWebProfile(source, found.profile, domain, report)] : [])) };
+    return { domain, profiles: read.flatMap(({ source, found }) => (found?.profile ? [geniusWebProfile(source, { profile: found.profile, root: found.root }, domain, report)] : [])) };
   });
 }
 
@@ -57,7 +58,7 @@ export function importActors(files: readonly ForeignFile[], { id: wanted, rounds
   if (file === undefined || table === undefined || report.count > 0) return { ok: false, problems: report.list() };
   const title = nameOfFile(file.name);
   const id = wanted ?? idsFor([title], 'table')[0] ?? 'table';
-  return { ok: true, id, text: spatialDraft(table, { id, title, rounds, from: baseName(file.name) }), notes: table.notes };
+  return { ok: true, id, text: spatialDraft(table, { id, title, rounds, from: baseName(file.name) }), notes: table.notes, leftOut: counted(table.left) };
 }
 
 type Read = (sources: readonly SourceFile[], report: Report) => { readonly domain: Domain; readonly profiles: readonly (Profile | undefined)[] } | undefined;
@@ -74,16 +75,18 @@ function imported(files: readonly ForeignFile[], { id: wanted, rounds }: ImportO
   if (found === undefined || report.count > 0) return { ok: false, problems: report.list() };
   const { domain } = found;
   const id = wanted ?? idsFor([domain.title], 'domain')[0] ?? 'domain';
-  return { ok: true, id, text: offersDraft(domain, profiles, { id, rounds, from: files.map(({ name }) => baseName(name)) }), notes: notesOn(profiles) };
+  return { ok: true, id, text: offersDraft(domain, profiles, { id, rounds, from: files.map(({ name }) => baseName(name)) }), notes: notesOn(domain, profiles), leftOut: counted([...domain.left, ...profiles.flatMap(({ left }) => left)]) };
 }
 
-function notesOn(profiles: readonly Profile[]): readonly string[] {
-  return profiles.flatMap(({ name, weights, discount, reservation }) => {
+function notesOn(domain: Domain, profiles: readonly Profile[]): readonly string[] {
+  const described = descriptionsOf(domain).length;
+  const kept = described === 0 ? [] : [`${described === 1 ? 'A description is' : `${described} descriptions are`} kept as ${described === 1 ? 'a comment' : 'comments'}.`];
+  return [...kept, ...profiles.flatMap(({ name, weights, discount, reservation }) => {
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     return [
       ...(Math.abs(total - 1) > 1e-6 ? [`The weights of ${name} add up to ${Number(total.toPrecision(6))}, not 1; worth is divided by their sum.`] : []),
       ...(reservation === null ? [`${name} has no reservation value; its walk-away value is 0.`] : []),
       ...(discount === null ? [] : [`The discount factor ${discount} of ${name} is kept as a rate a round; only the tactic equilibrium minds it.`]),
     ];
-  });
+  })];
 }
