@@ -1,5 +1,5 @@
 /** The door for files of others: paths in, the text of a scenario out, or problems with their places. */
-import { readSource } from '../scenario/files.ts';
+import { readSource, sought, type Sought } from '../scenario/files.ts';
 import type { SourceFile } from '../scenario/origin.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { newReport, type Report } from '../scenario/report.ts';
@@ -27,9 +27,13 @@ export type ImportResult =
   | { readonly ok: true; readonly id: string; readonly text: string; readonly notes: readonly string[]; readonly leftOut: readonly LeftOut[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+const GENIUS = sought('a domain or a profile of GENIUS', '.xml');
+const GENIUSWEB = sought('a domain or a profile of GeniusWeb', '.json');
+const TABLE = sought('a table of actors', '.csv');
+
 /** A domain and two profiles or more, the domain wherever it stands; or profiles alone, as each describes its domain. */
 export function importGenius(files: readonly ForeignFile[], options: ImportOptions): ImportResult {
-  return imported(files, options, (sources, report) => {
+  return imported(files, GENIUS, options, (sources, report) => {
     const bare = sources.find((source) => !isProfile(source));
     const first = bare ?? sources[0];
     const domain = first && geniusDomain(first, report);
@@ -39,7 +43,7 @@ export function importGenius(files: readonly ForeignFile[], options: ImportOptio
 }
 
 export function importGeniusWeb(files: readonly ForeignFile[], options: ImportOptions): ImportResult {
-  return imported(files, options, (sources, report) => {
+  return imported(files, GENIUSWEB, options, (sources, report) => {
     const read = sources.map((source) => ({ source, found: geniusWebFile(source, report) }));
     const bare = read.filter(({ found }) => found?.profile === null);
     for (const { source } of bare.slice(1)) report.file('foreign-mismatch', source.name, 'This is a second domain.', 'name one domain, and profiles beside it');
@@ -53,7 +57,7 @@ export function importGeniusWeb(files: readonly ForeignFile[], options: ImportOp
 export function importActors(files: readonly ForeignFile[], { id: wanted, rounds }: ImportOptions): ImportResult {
   const report = newReport();
   const [file] = files;
-  const source = file && readSource(file.path, file.name, report);
+  const source = file && readSource(file.path, file.name, report, TABLE);
   const table = source && actorTable(source, report);
   if (file === undefined || table === undefined || report.count > 0) return { ok: false, problems: report.list() };
   const title = nameOfFile(file.name);
@@ -63,9 +67,9 @@ export function importActors(files: readonly ForeignFile[], { id: wanted, rounds
 
 type Read = (sources: readonly SourceFile[], report: Report) => { readonly domain: Domain; readonly profiles: readonly (Profile | undefined)[] } | undefined;
 
-function imported(files: readonly ForeignFile[], { id: wanted, rounds }: ImportOptions, read: Read): ImportResult {
+function imported(files: readonly ForeignFile[], kind: Sought, { id: wanted, rounds }: ImportOptions, read: Read): ImportResult {
   const report = newReport();
-  const sources = files.map(({ path, name }) => readSource(path, name, report));
+  const sources = files.map(({ path, name }) => readSource(path, name, report, kind));
   if (report.count > 0) return { ok: false, problems: report.list() };
   const found = read(sources.filter((source) => source !== undefined), report);
   const profiles = (found?.profiles ?? []).filter((profile) => profile !== undefined);

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { importActors, importGeniusWeb, type ImportResult } from '../../engine/exchange/import.ts';
+import { importActors, importGenius, importGeniusWeb, type ImportResult } from '../../engine/exchange/import.ts';
 import { placesOf } from '../../engine/exchange/spatial-draft.ts';
+import type { Problem } from '../../engine/scenario/problem.ts';
 import { OPTIONS, scenarioOf, worth } from './helpers.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'winset-tables-'));
@@ -102,5 +103,20 @@ describe('profiles of GeniusWeb', () => {
     expect(codes(read('{ "issuesValues": { "__proto__": { "values": ["a", "b"] } } }', other))).toEqual([['forbidden-key', 1]]);
     expect(codes(read(`{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, other))).toEqual([['too-deep', 1]]);
     expect(codes(read(profile({}))).map(([code]) => code)).toEqual(['too-few']);
+  });
+});
+
+describe('a file that cannot be taken in', () => {
+  it.each([
+    ['a domain or a profile of GENIUS', importGenius, '.xml'], ['a domain or a profile of GeniusWeb', importGeniusWeb, '.json'], ['a table of actors', importActors, '.csv'],
+  ] as const)('is named for what it should be: %s', (what, take, ending) => {
+    const problem = (name: string, text: string): Partial<Problem> | undefined => {
+      const result = take([file(name, text)], OPTIONS);
+      return result.ok ? undefined : result.problems[0];
+    };
+    expect(problem('large', '#'.repeat(1_000_001))).toMatchObject({ code: 'file-too-large', message: `There are 1000001 bytes here; ${what} may have 1000000.`, hint: 'is it the right file?' });
+    expect(problem('binary', 'a\0')).toMatchObject({ code: 'file-binary', hint: `${what} is plain text in UTF-8` });
+    const result = take([{ path: folder, name: 'folder' }], OPTIONS);
+    expect(result.ok ? [] : result.problems).toMatchObject([{ code: 'file-not-a-file', message: `This is a folder, not ${what}.`, hint: `name a file that ends in ${ending}` }]);
   });
 });
