@@ -24,7 +24,7 @@ export type { LeverOptions } from './run/levers.ts';
 export { openStepper as step } from './run/stepper.ts';
 export { openStepper, restoreStepper, type RunOptions, type SavedRun, type Stepper } from './run/stepper.ts';
 export { batch, type BatchOptions } from './batch/batch.ts';
-export type { BatchResult, Blocker, BlockerKind, Share, UntilResult } from './batch/result.ts';
+export type { BatchResult, Blocker, BlockerKind, Blockers, Share, UntilResult } from './batch/result.ts';
 export { countRuns, mostShards, planChunks, type Chunk, type Shard } from './batch/plan.ts';
 export type { KeepOptions } from './batch/keep/keep.ts';
 export { KeepError, type KeepProblem } from './batch/keep/keep-error.ts';

@@ -24,6 +24,17 @@ describe('batch', () => {
     expect(out).toContain('not probabilities');
     expect(out).toContain('Again: winset batch tutorial --seed 1 --runs 60');
   });
+  it('names the stage in which the talks stood, where there are several', async () => {
+    const { out } = await winset('batch two-concessions -n 60');
+    const { blockers } = await json('batch two-concessions -n 60 --json') as { blockers: { runs: number; by: object[]; stages: { stage: string; runs: number; by: object[] }[] } };
+    const [plan, vote] = blockers.stages;
+    expect(plan).toMatchObject({ stage: 'plan' });
+    expect(plan?.runs).toBeGreaterThan(20);
+    const said = out.replaceAll(/\s+/gu, ' ');
+    expect(said).toContain(`What stood in the way in the ${blockers.runs} runs without “What was left of the plan”, by the stage in which the talks stood at their end “The plan”, ${plan?.runs} runs`);
+    expect(said).toContain(`Nothing, in ${blockers.runs - (plan?.runs ?? 0) - (vote?.runs ?? 0)} runs: all that was opened was settled.`);
+    expect((await winset('batch tutorial -n 60')).out).toContain('What stood in the way of “An agreement on the river” in the other');
+  });
   it('as JSON is one object with everything that can be quoted', async () => {
     const result = await json('batch tutorial -n 40 --seed spring --set drought=0.8 --json');
     expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'seed', 'runs', 'asked', 'shard', 'until', 'from', 'vary', 'view', 'levers', 'outcomes', 'terms', 'rounds', 'peace', 'blockers']);
