@@ -76,11 +76,20 @@ describe('text', () => {
   });
   it('as JSON names reasons and claims', async () => {
     const result = await json('text london-april crimea=ukraine-recognises --json');
-    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'levers', 'stage', 'terms', 'brings', 'answers', 'leastChange']);
+    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'levers', 'stage', 'terms', 'brings', 'closed', 'answers', 'leastChange']);
     expect(result['stage']).toBe('settlement');
     const ukraine = (result['answers'] as { party: string; answer: string; crosses: string[]; claims: string[] }[]).find((one) => one.party === 'ukraine');
     expect(ukraine?.answer).toBe('refuse');
     expect(ukraine?.claims).toContain('002.7');
+  });
+  it('says that a term is off the list before anybody meets, and proposes none that is', async () => {
+    const line = 'text two-concessions-bare ceasefire=full elections=once-quiet guarantees=arms';
+    const flat = (await winset(line)).out.replaceAll(/\s+/gu, ' ');
+    expect(flat).toMatch(/It could not be tabled\. Guarantees for Ukraine: “[^”]+” is off the list before anybody meets: Washington rules guarantees of its own out\./u);
+    const { closed, leastChange } = await json(`${line} --json`);
+    expect(closed).toEqual([{ issue: 'guarantees', option: 'arms', event: 'nothing-behind-it' }]);
+    expect(JSON.stringify(leastChange)).not.toMatch(/"(?:to|guarantees)":"(?:arms|peacekeepers)"/u);
+    expect(await json(`${line.replace('-bare', '')} --json`)).toMatchObject({ closed: [] });
   });
   it('takes the private thresholds of a run where a seed is given', async () => {
     expect(await json('text tutorial dam=shared --json --seed 3')).toMatchObject({ seed: '3' });
