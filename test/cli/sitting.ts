@@ -18,7 +18,7 @@ export class Sitting {
   constructor(args: readonly string[], { columns, rows, cwd, env = {} }: Seat) {
     if (!existsSync(PROGRAM)) throw new Error('dist/bin.js is missing: run `npm run build` first');
     this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    this.#pty = spawn(process.execPath, [PROGRAM, ...args], { name: 'xterm-256color', cols: columns, rows, cwd, env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env } });
+    this.#pty = spawn(process.execPath, [PROGRAM, ...args], { name: env['TERM'] ?? 'xterm-256color', cols: columns, rows, cwd, env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', TERM: 'xterm-256color', ...env } });
     this.#pty.onData((data) => {
       this.raw += data;
       this.#screen.write(data);

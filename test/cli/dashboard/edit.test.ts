@@ -74,6 +74,64 @@ describe('e in winset step', () => {
   });
 });
 
+describe('edit in the plain mode', () => {
+  it.each([['--plain', {}], ['a terminal that knows lines only', { TERM: 'dumb' }]])('goes on under the edited file, and hears nothing that is typed in the editor: %s', async (option, env) => {
+    writeFileSync(at.file('my editor'), '#!/bin/sh\necho "in the editor"\nread typed\necho "the editor heard $typed"\ncat "$1" > "$2"\n', { mode: 0o755 });
+    const desk = begin(['my.yaml', ...(option.startsWith('--') ? [option] : [])], { ...env, EDITOR: `"${at.file('my editor')}" '${at.file('next')}'` });
+    /** Waits for words that come after those that came last, however the terminal breaks its lines; gives what stood between. */
+    let heard = 0;
+    const hears = async (words: string): Promise<string> => {
+      const all = (): string => desk.raw.replaceAll(/\s+/gu, ' ');
+      await desk.until(() => all().includes(words, heard), words);
+      const before = all().slice(heard, all().indexOf(words, heard));
+      heard += before.length + words.length;
+      return before;
+    };
+    await hears('Before the first of 12 rounds');
+    desk.type('round\r');
+    await hears('Round 1 of 12, after peace');
+    const editing = async (text: string, says: string): Promise<string> => {
+      writeFileSync(at.file('next'), text);
+      desk.type('edit\r');
+      await hears('in the editor');
+      desk.type('end\r');
+      await hears('the editor heard end');
+      return await hears(says);
+    };
+    const wrong = await editing(edit(tutorial, ['standing: none', 'standing: nothing']), 'has 1 problem, so the old one stays');
+    expect(wrong).not.toContain('The run ends');
+    await editing(edit(tutorial, ['0.56 + 0.15 * drought', '0.36 + 0.15 * drought']), 'Edited: The upper village, walk-away value: 0.56');
+    await editing(readFileSync(at.file('my.yaml'), 'utf8'), 'Nothing that the scenario says has changed.');
+    desk.type('round\r');
+    // It is where it was, and plays on under the edited file.
+    await hears('Round 2 of 12, after peace');
+    desk.type('quit\r');
+    expect(await desk.gone()).toBe(0);
+    expect(desk.raw).not.toContain('\u001b[?1049h');
+  });
+
+  it('says what is missing', async () => {
+    const none = begin(['my.yaml', '--plain'], {});
+    await none.until('Before the first');
+    none.type('edit\r');
+    await none.until('No editor is named.');
+    none.type('quit\r');
+    expect(await none.gone()).toBe(0);
+    const wrong = begin(['my.yaml', '--plain'], { EDITOR: 'no-such-editor -w' });
+    await wrong.until('Before the first');
+    wrong.type('edit\r');
+    await wrong.until('cannot be started: there is no such program.');
+    wrong.type('\u0003');
+    expect(await wrong.gone()).toBe(130);
+    const shipped = begin(['tutorial', '--plain'], { EDITOR: 'true' });
+    await shipped.until('Before the first');
+    shipped.type('edit\r');
+    await shipped.until('This scenario comes with Winset');
+    shipped.type('quit\r');
+    expect(await shipped.gone()).toBe(0);
+  });
+});
+
 describe('the editor that is meant', () => {
   it.each([
     [{}, null], [{ EDITOR: ' ' }, null], [{ EDITOR: 'nano' }, ['nano']], [{ EDITOR: 'nano', VISUAL: 'code --wait' }, ['code', '--wait']], [{ VISUAL: '', EDITOR: 'vi' }, ['vi']],
