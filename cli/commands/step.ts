@@ -47,7 +47,7 @@ export async function stepInto(name: string | undefined, args: Args, io: Io): Pr
       const { openSpoken } = await import('../views/dashboard/spoken/open.ts');
       return await openSpoken(model, { ...of, people, edit }, terminal.stdin, io);
     }
-    const { openDashboard } = await import('../views/dashboard/open.tsx');
+    const { openDashboard } = await import('../views/dashboard/open.ts');
     return await openDashboard(model, { ...of, people, edit, noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io);
   };
   if (file === undefined) {

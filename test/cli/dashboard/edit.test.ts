@@ -1,29 +1,18 @@
 /** `e` in `winset step`: the file is edited in somebody's editor, and the sitting goes on under it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { editorOf } from '../../../cli/editor.ts';
 import { edit } from '../../helpers/world.ts';
-import { folder } from '../fake-io.ts';
-import { Sitting } from '../sitting.ts';
+import { expectRestored, sittings, type Sitting } from '../sitting.ts';
 
 const tutorial = readFileSync('scenarios/tutorial.yaml', 'utf8');
-let at: ReturnType<typeof folder>;
-let sitting: Sitting | null = null;
+const at = sittings();
 beforeEach(() => {
-  at = folder();
   writeFileSync(at.file('my.yaml'), tutorial);
   // An editor without hands: it writes what stands in the file `next`.
   writeFileSync(at.file('my editor'), '#!/bin/sh\necho "in the editor"\ncat "$1" > "$2"\n', { mode: 0o755 });
 });
-afterEach(() => {
-  if (sitting?.code === null) sitting.kill('SIGKILL');
-  sitting = null;
-  at.remove();
-});
-const begin = (args: readonly string[], env: Readonly<Record<string, string>>): Sitting => {
-  sitting = new Sitting(['step', ...args, '--seed', '7'], { columns: 100, rows: 30, cwd: at.path, env });
-  return sitting;
-};
+const begin = (args: readonly string[], env: Readonly<Record<string, string>>): Sitting => at.begin(['step', ...args, '--seed', '7'], { columns: 100, rows: 30, env });
 
 describe('e in winset step', () => {
   it('goes on in the same round under the edited file, and under the old one while that has problems', async () => {
@@ -48,7 +37,7 @@ describe('e in winset step', () => {
     await desk.until('round 4 of 12');
     desk.type('q');
     expect(await desk.gone()).toBe(0);
-    expect(desk.restored).toBe(true);
+    expectRestored(desk);
   });
 
   it('says what is missing: an editor, one that there is, a file of one’s own', async () => {
@@ -70,7 +59,7 @@ describe('e in winset step', () => {
     await shipped.until('This scenario comes with Winset');
     shipped.type('\u0003');
     expect(await shipped.gone()).toBe(130);
-    expect(shipped.restored).toBe(true);
+    expectRestored(shipped);
   });
 });
 

@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { begin, beginWith, expectRestored, PROGRAM, sittings, written } from './pty.ts';
+import { expectRestored, PROGRAM, sittings } from '../sitting.ts';
 
-sittings();
+const { begin: beginAny, beginWith, step: begin, file: written } = sittings();
 const replayed = (file: string) => spawnSync(process.execPath, [PROGRAM, 'run', 'tutorial', '--replay', written(file)], { encoding: 'utf8' });
 
 describe('a whole sitting', () => {
@@ -52,7 +52,7 @@ describe('a whole sitting', () => {
   });
 
   it('opens a scenario of a folder of its own by the name that list gives', async () => {
-    const at = beginWith(process.execPath, [PROGRAM, 'step', 'history/minsk-2015'], 120, 40);
+    const at = beginAny(['step', 'history/minsk-2015'], { columns: 120, rows: 40 });
     await at.until('Minsk, February 2015');
     await at.until('b a branch');
     at.type('q');
@@ -99,7 +99,7 @@ describe('a whole sitting', () => {
   });
 
   it('goes into the background of a shell and comes back to the same moment', async () => {
-    const at = beginWith('/bin/bash', ['--norc', '--noprofile', '-i'], 100, 30, { PS1: 'shell> ' });
+    const at = beginWith('/bin/bash', ['--norc', '--noprofile', '-i'], { columns: 100, rows: 30, env: { PS1: 'shell> ' } });
     await at.until('shell> ');
     at.type(`'${process.execPath}' '${PROGRAM}' step tutorial --seed 7\r`);
     await at.until('b a branch');
