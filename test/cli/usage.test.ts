@@ -64,6 +64,10 @@ describe('wrong usage', () => {
     ['diagram tutorial --party lowr', 'Did you mean lower?'],
     ['step tutorial', 'winset run tutorial'],
     ['run --replay x --seed 3', 'exclude each other'],
+    ['run tutorial --force', '--force is about the file of --out'],
+    ['merge a.parquet b.parquet --force', '--force is about the file of --out'],
+    ['report tutorial --force', '--force is about the file of --out'],
+    ['watch scenarios/tutorial.yaml --ascii --json', '--ascii and --json exclude each other'],
   ])('winset %s', async (line, says) => {
     const { code, out, err } = await winset(line);
     expect(err).toContain(says);

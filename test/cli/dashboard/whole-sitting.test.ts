@@ -60,6 +60,21 @@ describe('a whole sitting', () => {
     expect(at.code).toBe(0);
   });
 
+  it('speaks in ASCII signs in the plain mode where that is asked for', async () => {
+    const at = begin(100, 30, ['--plain', '--ascii']);
+    await at.until('Before the first');
+    at.type('round\rtext\rhelp\rquit\r');
+    await at.gone();
+    expect(at.raw).toContain('"Two thirds to the upper village"');
+    // eslint-disable-next-line no-control-regex
+    expect(at.raw).not.toMatch(/[^\u0000-\u007e]/u);
+    const other = begin(100, 30, ['--plain']);
+    await other.until('Before the first');
+    other.type('text\rquit\r');
+    await other.gone();
+    expect(other.raw).toContain('“');
+  });
+
   it('sits for a party through the run, asked at each of its turns', async () => {
     const at = begin(80, 24);
     await at.until('b a branch');
