@@ -45,14 +45,32 @@ export function variantOf(name: string, folder = shippedFolder()): string | null
   return extended !== undefined && extended !== name && shippedNames(folder).includes(extended) ? extended : null;
 }
 
-export interface Variant { readonly name: string; readonly title: string }
+export interface Titled { readonly name: string; readonly title: string }
 
-/** The shipped variants of a shipped scenario. Told by their first lines alone, so that a list of all need not read and check each. */
-export function variantsOf(name: string, folder = shippedFolder()): readonly Variant[] {
-  return shippedNames(folder).filter((each) => variantOf(each, folder) === name).map((each) => {
-    const title = /^title: *(?:"(.*)"|(.*))$/mu.exec(readFileSync(path.join(folder, `${each}.yaml`), 'utf8'));
-    return { name: each, title: title?.[1] ?? title?.[2] ?? each };
-  });
+/** Told by its first lines alone, so that a list of all need not read and check each. @param name of a file in the folder, perhaps in one below */
+function titled(name: string, folder: string): Titled {
+  const title = /^title: *(?:"(.*)"|(.*))$/mu.exec(readFileSync(path.join(folder, `${name}.yaml`), 'utf8'));
+  return { name, title: title?.[1] ?? title?.[2] ?? name };
+}
+
+/** The shipped variants of a shipped scenario. */
+export function variantsOf(name: string, folder = shippedFolder()): readonly Titled[] {
+  return shippedNames(folder).filter((each) => variantOf(each, folder) === name).map((each) => titled(each, folder));
+}
+
+/** Folders of the shipped scenarios with more of them, made for one purpose each. */
+export const COLLECTIONS = ['history', 'spatial'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** The scenarios of one of them, each with the name by which it is opened: history/dayton-1995. */
+export function collected(collection: Collection, folder = shippedFolder()): readonly Titled[] {
+  return shippedNames(path.join(folder, collection)).map((name) => titled(`${collection}/${name}`, folder));
+}
+
+/** The name by which a shipped scenario is opened that a person, or a record, calls by its last part; undefined: none comes with Winset. */
+export function shippedAs(name: string, folder = shippedFolder()): string | undefined {
+  const all = [...shippedNames(folder), ...COLLECTIONS.flatMap((each) => collected(each, folder).map((one) => one.name))];
+  return all.find((one) => one === name) ?? all.find((one) => path.posix.basename(one) === name);
 }
 
 /** A link that leads in a circle, or a folder that may not be entered, leads to no file either. */
@@ -77,14 +95,14 @@ export function findScenario(name: string, cwd: string, folder = shippedFolder()
     if (isFile(asPath)) return name;
     // Those that come with Winset in folders of their own: history/dayton-1995.
     const below = path.join(folder, `${name.replace(ENDING, '')}.yaml`);
-    if (/^(history|spatial)\/[a-z0-9-]+(\.ya?ml)?$/u.test(name) && isFile(below)) return shortest(below, cwd);
-    const bare = path.basename(name).replace(ENDING, '');
-    const shipped = shippedNames(folder);
-    const hint = shipped.includes(bare) ? ` The scenario that comes with Winset is simply called ${bare}.` : '';
+    if (COLLECTIONS.some((one) => name.startsWith(`${one}/`)) && /^[a-z]+\/[a-z0-9-]+(\.ya?ml)?$/u.test(name) && isFile(below)) return shortest(below, cwd);
+    const bare = shippedAs(path.basename(name).replace(ENDING, ''), folder);
+    const hint = bare === undefined ? '' : ` The scenario that comes with Winset is simply called ${bare}.`;
     throw new UsageError(existsSync(asPath) ? `“${plain(name)}” is not a file.` : `There is no file “${plain(name)}”.${hint}`);
   }
   const names = shippedNames(folder);
   if (names.includes(name)) return shortest(path.join(folder, `${name}.yaml`), cwd);
   if (isFile(asPath)) return name;
-  throw new UsageError(`There is no scenario “${plain(name)}”.${didYouMean(name, names)} For a file of your own, give its path: ./${plain(name)}.yaml`);
+  const below = shippedAs(name, folder);
+  throw new UsageError(`There is no scenario “${plain(name)}”.${below === undefined ? didYouMean(name, names) : ` Did you mean ${below}?`} For a file of your own, give its path: ./${plain(name)}.yaml`);
 }

@@ -10,6 +10,7 @@ import { decimal, flag, fromOf, text, texts } from './options.ts';
 import type { Args } from './options.ts';
 import { readyScenario } from './ready.ts';
 import { BadFile, UsageError } from './stops.ts';
+import { drawnOf } from './views/plain/taken.ts';
 import { count, day, list } from './views/plain/words.ts';
 
 export interface Opened {
@@ -79,6 +80,12 @@ function viewOf(args: Args, scenario: Scenario): Id | undefined {
 export function leverOptions(args: Args, scenario: Scenario): LeverOptions {
   const view = viewOf(args, scenario);
   return { levers: leversOf(args, scenario), ...(view === undefined ? {} : { view }), ...(flag(args, 'vary') ? { vary: true } : {}) };
+}
+
+/** Said where --vary draws nothing in any of them, so that nobody believes that it did. */
+export function tellIdleVary({ levers = {}, view, vary }: LeverOptions, scenarios: readonly Scenario[], io: Io): void {
+  if (vary !== true || scenarios.some((scenario) => drawnOf({ levers, ...(view === undefined ? {} : { view }) }, scenario).length > 0)) return;
+  io.stderr.write('--vary draws nothing here: the file does not say how likely the values of its levers are, so they are held.\n');
 }
 
 /** The scenario with its levers as they are taken here, before any draw: what is set then differs like what is written. */

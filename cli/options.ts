@@ -98,6 +98,11 @@ export function flag(args: Args, name: OptionName): boolean {
   return Array.isArray(value) ? value.includes(true) : value === true;
 }
 
+/** What would change nothing is refused, so that nobody believes that it did. */
+export function refuseIdleForce(args: Args): void {
+  if (flag(args, 'force') && text(args, 'out') === undefined) throw new UsageError('--force is about the file of --out; give that too.');
+}
+
 /** A whole number between `least` and `most`. */
 export function whole(args: Args, name: OptionName, bounds: { readonly least: number; readonly most: number; readonly otherwise: number }): number {
   const said = text(args, name);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { plain } from '../engine/record/plain.ts';
 import { EXIT } from './io.ts';
 import type { Io } from './io.ts';
-import { flag, text } from './options.ts';
+import { flag, refuseIdleForce, text } from './options.ts';
 import type { Args } from './options.ts';
 import { writeWhole } from './save.ts';
 import { Failure, UsageError } from './stops.ts';
@@ -17,10 +17,8 @@ export interface PictureOptions { readonly format: Format; /** null: to stdout. 
 /** null: no picture is wanted. The format may be left to the ending of the file. */
 export function pictureOptions(args: Args, io: Io): PictureOptions | null {
   const [said, out] = [text(args, 'format'), text(args, 'out') ?? null];
-  if (said === undefined && out === null) {
-    if (flag(args, 'force')) throw new UsageError('--force is about the file of --out; give that too.');
-    return null;
-  }
+  refuseIdleForce(args);
+  if (said === undefined && out === null) return null;
   const ending = out === null ? '' : path.extname(out).slice(1).toLowerCase();
   const format = FORMATS.find((each) => each === (said ?? ending));
   if (format === undefined) throw new UsageError(said === undefined ? `Say with --format what “${plain(out ?? '')}” is to be: ${list(FORMATS, 'or')}.` : `--format takes ${list(FORMATS, 'or')}, not “${plain(said)}”.`);

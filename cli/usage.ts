@@ -1,7 +1,7 @@
 /** What the parser complains about, in words that say what to do instead. */
 import { plain } from '../engine/record/plain.ts';
 import type { Command } from './commands/command.ts';
-import { shippedNames } from './find.ts';
+import { shippedAs } from './find.ts';
 import { didYouMean } from './nearest.ts';
 import { OPTIONS } from './options.ts';
 import type { OptionName } from './options.ts';
@@ -18,7 +18,8 @@ function unknownOption(word: string, command: Command | undefined): string {
 }
 
 function unknownCommand(word: string, commands: readonly Command[]): string {
-  if (shippedNames().includes(word) || /\.ya?ml$/u.test(word)) return `“${plain(word)}” is a scenario; say what to do with it, for example: winset step ${plain(word)}`;
+  const scenario = /\.ya?ml$/u.test(word) ? word : shippedAs(word);
+  if (scenario !== undefined) return `“${plain(word)}” is a scenario; say what to do with it, for example: winset step ${plain(scenario)}`;
   return `There is no command “${plain(word)}”.${didYouMean(word, commands.map((command) => command.name))}`;
 }
 

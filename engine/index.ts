@@ -24,7 +24,7 @@ export type { LeverOptions } from './run/levers.ts';
 export { openStepper as step } from './run/stepper.ts';
 export { openStepper, restoreStepper, type RunOptions, type SavedRun, type Stepper } from './run/stepper.ts';
 export { batch, type BatchOptions } from './batch/batch.ts';
-export type { BatchResult, Blocker, BlockerKind, Share, UntilResult } from './batch/result.ts';
+export type { BatchResult, Blocker, BlockerKind, Blockers, Share, UntilResult } from './batch/result.ts';
 export { countRuns, mostShards, planChunks, type Chunk, type Shard } from './batch/plan.ts';
 export type { KeepOptions } from './batch/keep/keep.ts';
 export { KeepError, type KeepProblem } from './batch/keep/keep-error.ts';
@@ -60,7 +60,7 @@ export { courseOf, followingSeed, momentCells, phasesOf, roundsOf, type Course, 
 export type { Happening } from './analysis/turning/happening.ts';
 export { playRun, type FinishedRun } from './run/kernel.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
-export { weighAtOpening, type Opening, type Weighed } from './analysis/weigh.ts';
+export { weighAtOpening, type ClosedTerm, type Opening, type Weighed } from './analysis/weigh.ts';
 export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';
 export { spaceOf, type Dimension, type Space, type SpaceOptions } from './analysis/study/space.ts';
 export { countCells, Incomplete, type Held, type Study } from './analysis/study/study.ts';

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { MOST_RUNS, orFail, workersOf } from '../long-batch.ts';
 import { didYouMean } from '../nearest.ts';
-import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, scenarioName, tellIdleVary } from '../open.ts';
 import { flag, fromOf, seedOf, text, texts, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
@@ -46,12 +46,14 @@ async function analyzeOf(args: Args, io: Io): Promise<number> {
   const runs = whole(args, 'runs', { least: 0, most: MOST_RUNS, otherwise: 0 });
   const { model, scenario, name } = await openScenario(scenarioName(args), io, readingOf(args));
   const taken = leverOptions(args, scenario);
+  tellIdleVary(taken, [scenario], io);
   const stage = stageOf(args, scenario);
   refuseIdle(args, round > 0 || taken.vary === true, runs > 0);
   const moment: MomentOptions = { ...taken, seed, run, round };
   const { againstFrontier, analyze: analyzeAt, playCells, savedMoment, signedColumns, signedOf } = await import('../../engine/index.ts');
   const analysis = analyzeAt(model, { ...moment, most, ...(stage === undefined ? {} : { stage }) });
   let signed: Record<Id, AgainstFrontier> | null = null;
+  if (runs > 0 && analysis.over) io.stderr.write('The run is over by then, so none of the runs of --runs are played from there.\n');
   if (runs > 0 && !analysis.over) {
     // What had been signed by then, runs that start there have signed too.
     const stages = analysis.stages.filter((one) => !one.signed).map((one) => one.stage);

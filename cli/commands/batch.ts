@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { EXIT } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { longOptions, orFail } from '../long-batch.ts';
-import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, scenarioName, tellIdleVary } from '../open.ts';
 import { flag, seedOf } from '../options.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
@@ -20,6 +20,8 @@ export async function batchOf(name: string, args: Args, io: Io): Promise<number>
   const long = await longOptions(args, io);
   const { model, scenario, text: written } = await openScenario(name, io, readingOf(args));
   const taken = leverOptions(args, scenario);
+  // The page says it itself.
+  if (flag(args, 'json')) tellIdleVary(taken, [scenario], io);
   const { batch, countRuns, planChunks } = await import('../../engine/index.ts');
   const watching = watch(io, countRuns(planChunks(long.runs, long.shard ?? undefined)));
   const play = (crew: Crew | null): Promise<BatchResult> => batch(model, { seed, ...long, ...taken, ...(crew && { crew }), onProgress: watching.tick, signal: io.signal });

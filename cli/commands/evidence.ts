@@ -5,7 +5,7 @@ import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { didYouMean } from '../nearest.ts';
-import { leverOptions, openScenario, readingOf, readNamed, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, readNamed, scenarioName, tellIdleVary } from '../open.ts';
 import type { Opened } from '../open.ts';
 import { flag, seedOf, text, texts, whole } from '../options.ts';
 import type { Args } from '../options.ts';
@@ -61,6 +61,8 @@ async function without(ids: readonly string[], opened: Opened, args: Args, io: I
   const seed = seedOf(args);
   const runs = whole(args, 'runs', { least: 1, most: MOST_PAIRS, otherwise: 1000 });
   const taken = leverOptions(args, scenario);
+  // The page says it itself.
+  if (flag(args, 'json')) tellIdleVary(taken, [scenario], io);
   const second = await openScenario(name, io, { ...readingOf(args), without: ids });
   const { openStepper, paired, valuesOf } = await import('../../engine/index.ts');
   const watching = watch(io, runs);

@@ -1,6 +1,7 @@
 /** `winset import`: what other tools of the field write, as a scenario. */
 import path from 'node:path';
 import { plain } from '../../engine/record/plain.ts';
+import type { LeftOut } from '../../engine/exchange/left-out.ts';
 import type { ForeignFile, ImportOptions, ImportResult } from '../../engine/exchange/import.ts';
 import { didYouMean } from '../nearest.ts';
 import { EXIT } from '../io.ts';
@@ -18,6 +19,17 @@ const FORMATS: Readonly<Record<string, { readonly load: () => Promise<Importer>;
   geniusweb: { load: async () => (await import('../../engine/exchange/import.ts')).importGeniusWeb, needs: 'each party’s profile: one.json two.json' },
   csv: { load: async () => (await import('../../engine/exchange/import.ts')).importActors, needs: 'a table with the columns actor, capability, position, salience: actors.csv', one: true },
 };
+
+/** Of a strange file no more is told. */
+const MOST_KINDS = 20;
+
+/** A line each kind of what was not taken over: how many, and where. */
+function leftLines(left: readonly LeftOut[]): readonly string[] {
+  const many = (what: string): string => what.replace(/^(?:cost|description|discount factor|reservation value|element|attribute|key|column)/u, '$&s');
+  const where = (places: LeftOut['places']): string => places.map((place) => `${plain(place.file)}, line ${place.line}${place.count === 1 ? '' : ` and ${place.count - 1} more`}`).join('; ');
+  const lines = left.slice(0, MOST_KINDS).map(({ what, count: n, places }) => `${count(n, plain(what), many(plain(what)))} (${where(places)})`);
+  return [...lines, ...(left.length > MOST_KINDS ? [`${count(left.length - MOST_KINDS, 'other kind')} of things; --json lists them`] : [])];
+}
 
 export const importFiles: Command = {
   name: 'import',
@@ -52,8 +64,9 @@ export const importFiles: Command = {
     if (!read.ok) throw new BadFile(`As a scenario it would not pass \`winset check\`:\n${read.problems.map(formatProblem).join('\n')}`);
     if (isThere(path.resolve(io.cwd, file)) && !flag(args, 'force')) throw new Failure(`There is already a file “${plain(file)}”; --force writes over it.`);
     writeWhole(file, result.text, io.cwd);
+    for (const line of leftLines(result.leftOut)) io.stderr.write(`Not taken over, as a scenario has no place for it: ${line}.\n`);
     if (flag(args, 'json')) {
-      io.stdout.write(jsonPage({ winset: 1, file, scenario: read.scenario.id, hash: read.scenario.hash, notes: result.notes }));
+      io.stdout.write(jsonPage({ winset: 1, file, scenario: read.scenario.id, hash: read.scenario.hash, notes: result.notes, leftOut: result.leftOut }));
       return EXIT.ok;
     }
     const shown = plain(file);

@@ -1,6 +1,6 @@
 /** `winset list`: the scenarios that come with Winset. */
 import path from 'node:path';
-import { shippedFolder, shippedNames, variantOf, variantsOf } from '../find.ts';
+import { collected, COLLECTIONS, shippedFolder, shippedNames, variantOf, variantsOf } from '../find.ts';
 import { EXIT } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { readFrom } from '../open.ts';
@@ -25,7 +25,8 @@ export const list: Command = {
       const { title, question, calendar, hash } = read.scenario;
       return { name, variants, title, question, start: calendar.start, rounds: calendar.rounds, hash, ...featuresOf(read.scenario) };
     }));
-    io.stdout.write(flag(args, 'json') ? jsonPage({ winset: 1, scenarios: found }) : scenarioList(found, pageOf(args, io)));
+    const collections = COLLECTIONS.map((one) => ({ folder: one, scenarios: collected(one, folder) }));
+    io.stdout.write(flag(args, 'json') ? jsonPage({ winset: 1, scenarios: found, collections }) : scenarioList(found, collections, pageOf(args, io)));
     return EXIT.ok;
   },
 };

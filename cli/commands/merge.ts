@@ -3,7 +3,7 @@ import path from 'node:path';
 import { EXIT } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { orFail } from '../long-batch.ts';
-import { flag, text } from '../options.ts';
+import { flag, refuseIdleForce, text } from '../options.ts';
 import { pageOf } from '../page.ts';
 import { UsageError } from '../stops.ts';
 import { merged } from '../views/plain/merged.ts';
@@ -25,6 +25,7 @@ export const merge: Command = {
     const parts = (Array.isArray(said) ? said : [said]).filter((file): file is string => typeof file === 'string' && file !== '');
     if (parts.length === 0) throw new UsageError('Name the files to join.');
     const out = text(args, 'out');
+    refuseIdleForce(args);
     const { joinParts } = await import('../../engine/batch/join.ts');
     const result = await orFail(() => joinParts(
       parts.map((shown) => ({ file: path.resolve(io.cwd, shown), shown })),

@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { orFail, workersOf } from '../long-batch.ts';
 import { didYouMean } from '../nearest.ts';
-import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, scenarioName, tellIdleVary } from '../open.ts';
 import { flag, fromOf, seedOf, text, texts, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
@@ -36,6 +36,7 @@ async function redlinesOf(args: Args, io: Io): Promise<number> {
   const runs = whole(args, 'runs', { least: 1, most: MOST_RUNS, otherwise: 300 });
   const { model, scenario, name } = await openScenario(scenarioName(args), io, readingOf(args));
   const taken = leverOptions(args, scenario);
+  tellIdleVary(taken, [scenario], io);
   const stage = stageOf(args, scenario);
   const { analyze, cellsOf, costDesign, costsFrom, costsOf, crewOf, openTeam, pairDesign, pairsFrom } = await import('../../engine/index.ts');
   const design = costDesign(scenario, kinds, { ...scenario.views.find((one) => one.id === taken.view)?.levers, ...taken.levers });

@@ -4,12 +4,13 @@ import { plain } from '../../engine/record/plain.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
-import { text, texts, whole } from '../options.ts';
+import { refuseIdleForce, text, texts, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { givePicture, pictureOptions, refuseOver } from '../picture.ts';
 import type { PictureOptions } from '../picture.ts';
 import { writeWhole } from '../save.ts';
 import { UsageError } from '../stops.ts';
+import { tellIdleVary } from '../open.ts';
 import { readyStudy, targetsFor } from '../study.ts';
 import { list } from '../views/plain/words.ts';
 import type { Command } from './command.ts';
@@ -29,6 +30,7 @@ async function partsOf(args: Args) {
 /** What is wanted: the page in a file or on stdout, or one chart. */
 function wanted(args: Args, io: Io): { readonly chart: string; readonly picture: PictureOptions } | { readonly chart: null; readonly out: string | null } {
   const chart = text(args, 'chart');
+  refuseIdleForce(args);
   if (chart === undefined) {
     if (text(args, 'format') !== undefined) throw new UsageError('--format is about one chart; name it with --chart. The report itself is HTML.');
     const out = text(args, 'out') ?? null;
@@ -47,6 +49,7 @@ async function reportOf(args: Args, io: Io): Promise<number> {
   const runs = whole(args, 'runs', { least: FEWEST, most: MOST, otherwise: 2000 });
   const ready = await readyStudy(args, io);
   const { scenario, model, asked } = ready;
+  tellIdleVary({ ...ready.held, vary: ready.vary }, [scenario], io);
   const targets = await targetsFor(args, model);
   if (targets !== null && parts.length === 0) throw new UsageError('--of says what sensitivity and discovery look at; ask for them with --with sensitivity or --with discovery.');
   const [first] = scenario.outcomes;

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { plain } from '../../engine/record/plain.ts';
 import type { RunHead, RunRecord } from '../../engine/record/record.ts';
 import type { Scenario } from '../../engine/scenario/scenario.ts';
-import { shippedNames } from '../find.ts';
+import { shippedAs } from '../find.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonLine } from '../json.ts';
-import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
-import { flag, seedOf, text, whole } from '../options.ts';
+import { leverOptions, openScenario, readingOf, scenarioName, tellIdleVary } from '../open.ts';
+import { flag, refuseIdleForce, seedOf, text, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
 import { writeWhole } from '../save.ts';
@@ -32,8 +32,9 @@ export function refuseWithReplay(args: Args): void {
 /** The scenario that is named, else the shipped one of the recorded name. */
 export function recordedScenario(recorded: string, args: Args): string {
   if (args['scenario'] !== undefined) return scenarioName(args);
-  if (!shippedNames().includes(recorded)) throw new UsageError(`The run was recorded with the scenario “${plain(recorded)}”, which does not come with Winset. Name its file too: ${plain(recorded)}.yaml, or wherever it is.`);
-  return recorded;
+  const shipped = shippedAs(recorded);
+  if (shipped === undefined) throw new UsageError(`The run was recorded with the scenario “${plain(recorded)}”, which does not come with Winset. Name its file too: ${plain(recorded)}.yaml, or wherever it is.`);
+  return shipped;
 }
 
 async function replayed(file: string, args: Args, io: Io): Promise<Played> {
@@ -52,6 +53,7 @@ async function played(args: Args, io: Io): Promise<Played> {
   const run = whole(args, 'run', { least: 1, most: MOST_RUN, otherwise: 1 });
   const { model, scenario, name } = await openScenario(scenarioName(args), io, readingOf(args));
   const taken = leverOptions(args, scenario);
+  tellIdleVary(taken, [scenario], io);
   const { openStepper } = await import('../../engine/index.ts');
   const stepper = openStepper(model, { seed, run, ...taken });
   stepper.toEnd();
@@ -75,6 +77,7 @@ export const run: Command = {
   async run(args, io) {
     const file = text(args, 'replay');
     const out = text(args, 'out');
+    refuseIdleForce(args);
     // Before anything is played: what is there may be all that somebody has.
     if (out !== undefined && !flag(args, 'force') && statSync(path.resolve(io.cwd, out), { throwIfNoEntry: false })?.isFile()) throw new Failure(`There is already a file “${plain(out)}”; --force writes over it.`);
     const { head, records, scenario, asked } = file === undefined ? await played(args, io) : await replayed(file, args, io);

@@ -8,7 +8,7 @@ import { editedRun } from '../edited.ts';
 import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
-import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, scenarioName, tellIdleVary } from '../open.ts';
 import { flag, seedOf, text, whole } from '../options.ts';
 import type { Args } from '../options.ts';
 import { UsageError } from '../stops.ts';
@@ -40,20 +40,23 @@ export async function stepInto(name: string | undefined, args: Args, io: Io): Pr
     io.stderr.write(`winset step draws on the whole terminal and reads keys, and here there is none. To read a run as text: winset run ${name ?? 'SCENARIO'}\n`);
     return EXIT.usage;
   }
-  const open = async (model: Model, of: Omit<SpokenOptions, 'people' | 'edit'>, edit: Edited): Promise<number> => {
+  const open = async (model: Model, of: Omit<SpokenOptions, 'people' | 'edit' | 'ascii'>, edit: Edited): Promise<number> => {
     const people = peopleOf(args, model.scenario);
+    const ascii = flag(args, 'ascii');
     // A terminal that knows no more than lines is spoken to in lines.
     if (flag(args, 'plain') || io.env['TERM'] === 'dumb') {
       const { openSpoken } = await import('../views/dashboard/spoken/open.ts');
-      return await openSpoken(model, { ...of, people, edit }, terminal.stdin, io);
+      return await openSpoken(model, { ...of, people, edit, ascii }, terminal.stdin, io);
     }
-    const { openDashboard } = await import('../views/dashboard/open.tsx');
-    return await openDashboard(model, { ...of, people, edit, noColor: flag(args, 'no-color'), ascii: flag(args, 'ascii') }, io);
+    const { openDashboard } = await import('../views/dashboard/open.ts');
+    return await openDashboard(model, { ...of, people, edit, noColor: flag(args, 'no-color'), ascii }, io);
   };
   if (file === undefined) {
     const { model, scenario, name: scenarioPath } = await openScenario(name ?? scenarioName(args), io, readingOf(args));
+    const taken = leverOptions(args, scenario);
+    tellIdleVary(taken, [scenario], io);
     const edit = editedRun({ name: scenarioPath, run, options: readingOf(args), taken: (edited) => leverOptions(args, edited) }, io);
-    return await open(model, { seed, run, ...leverOptions(args, scenario), scenarioPath }, edit);
+    return await open(model, { seed, run, ...taken, scenarioPath }, edit);
   }
   refuseWithReplay(args);
   const { checkedChoices, openRecorded, readRecorded } = await import('../replay.ts');

@@ -13,6 +13,7 @@ import { pageOf } from '../page.ts';
 import { givePicture, pictureOptions } from '../picture.ts';
 import { Failure, UsageError } from '../stops.ts';
 import { playStudy, readyStudy } from '../study.ts';
+import { tellIdleVary } from '../open.ts';
 import { survivalChart } from '../views/charts/survival.ts';
 import { KINDS, survivalPage } from '../views/plain/studies/survival.ts';
 import type { Command } from './command.ts';
@@ -33,6 +34,7 @@ async function survivalOf(args: Args, io: Io): Promise<number> {
   if (picture !== null && kinds.length !== 1) throw new UsageError('A chart shows one of the two; say --of truce or --of agreement.');
   const ready = await readyStudy(args, io);
   const { scenario, seed, held, vary, asked } = ready;
+  tellIdleVary({ ...held, vary }, [scenario], io);
   const by = issuesOf(args, scenario);
   const all = await playStudy(survivalStudy({ scenario, runs, ...held, vary, ...(by === undefined ? {} : { by }) }), ready, args, io);
   if (all === null) return EXIT.interrupted;

@@ -63,9 +63,9 @@ export const text: Command = {
     const { levers: set, view } = leverOptions(args, scenario);
     const levers = { ...scenario.views.find((one) => one.id === view)?.levers, ...set };
     const { weighAtOpening } = await import('../../engine/index.ts');
-    const { look, text: weighed, brings, least } = weighAtOpening(model, terms, { stage, levers, ...seed });
+    const { look, text: weighed, brings, closed, least } = weighAtOpening(model, terms, { stage, levers, ...seed });
     if (!flag(args, 'json')) {
-      io.stdout.write(verdicts({ look, text: weighed, brings, stage, named: Object.keys(terms), changes: least?.changes ?? null }, scenario, pageOf(args, io)));
+      io.stdout.write(verdicts({ look, text: weighed, brings, closed, stage, named: Object.keys(terms), changes: least?.changes ?? null }, scenario, pageOf(args, io)));
       return EXIT.ok;
     }
     const answers = weighed.verdicts.map((one) => {
@@ -75,7 +75,7 @@ export const text: Command = {
         worth: one.worth, threshold: party?.threshold ?? null, walkAway: party?.walkAway ?? null, claims: [...new Set(groundsOf(one, scenario).flatMap((each) => each.because))],
       };
     });
-    io.stdout.write(jsonPage({ winset: 1, scenario: scenario.id, hash: scenario.hash, ...seed, levers: look.levers, stage, terms: weighed.terms, brings, answers, leastChange: least }));
+    io.stdout.write(jsonPage({ winset: 1, scenario: scenario.id, hash: scenario.hash, ...seed, levers: look.levers, stage, terms: weighed.terms, brings, closed, answers, leastChange: least }));
     return EXIT.ok;
   },
 };

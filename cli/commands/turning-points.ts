@@ -4,7 +4,7 @@ import { EXIT } from '../io.ts';
 import type { Io } from '../io.ts';
 import { jsonPage } from '../json.ts';
 import { orFail, workersOf } from '../long-batch.ts';
-import { leverOptions, openScenario, readingOf, scenarioName } from '../open.ts';
+import { leverOptions, openScenario, readingOf, scenarioName, tellIdleVary } from '../open.ts';
 import type { Opened } from '../open.ts';
 import { flag, fromOf, seedOf, texts, whole } from '../options.ts';
 import type { Args } from '../options.ts';
@@ -111,6 +111,7 @@ export const turningPoints: Command = {
     const run = args['run'] === undefined ? null : whole(args, 'run', { least: 1, most: MOST_RUN, otherwise: 1 });
     const opened = await openScenario(scenarioName(args), io, readingOf(args));
     const asked: Asked = { args, io, opened, seed, taken: leverOptions(args, opened.scenario) };
+    tellIdleVary(asked.taken, [opened.scenario], io);
     return run === null ? await ofManyRuns(asked) : await ofOneRun(asked, run);
   },
 };

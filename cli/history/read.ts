@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { History, PastCase } from '../../engine/analysis/backtest/history.ts';
 import { PAST_OUTCOMES } from '../../engine/analysis/backtest/history.ts';
-import { readSource } from '../../engine/scenario/files.ts';
+import { readSource, sought } from '../../engine/scenario/files.ts';
 import { newReport } from '../../engine/scenario/report.ts';
 import { plainData, type Tree } from '../../engine/scenario/tree.ts';
 import { yamlTree } from '../../engine/scenario/yaml-tree.ts';
@@ -34,7 +34,7 @@ export interface PastTalks { readonly history: History; readonly opened: readonl
 export async function readHistory(folder: string, io: Io): Promise<PastTalks> {
   const name = path.join(folder, LIST);
   const report = newReport();
-  const file = readSource(path.resolve(io.cwd, name), name, report);
+  const file = readSource(path.resolve(io.cwd, name), name, report, sought('a list of past talks', '.yaml'));
   const tree = file && yamlTree(file, report);
   const parsed = tree && report.count === 0 ? list.safeParse(plainData(tree)) : undefined;
   if (tree !== undefined) for (const issue of parsed?.error?.issues ?? []) report.at('wrong-kind', nearest(tree, issue.path).origin, issue.path.join('.'), `This does not fit here: ${issue.message}.`, 'scenarios/history/README.md tells the format');

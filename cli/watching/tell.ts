@@ -5,6 +5,7 @@ import { jsonLine } from '../json.ts';
 import type { Args } from '../options.ts';
 import { pageOf } from '../page.ts';
 import { differenceWords } from '../views/plain/compare-words.ts';
+import { asciiStyled } from '../views/watch/cut.ts';
 import { page, rule, title, wrap } from '../views/plain/layout.ts';
 import { aloneLines, CAVEAT, editLines, effectLines, troubleLines } from '../views/plain/watch.ts';
 import type { Comparison, Desk } from './desk.ts';
@@ -16,14 +17,16 @@ export interface Told extends Watched {
   readonly name: string;
   readonly seed: string;
   readonly json: boolean;
+  /** ASCII signs only, in pages. */
+  readonly ascii: boolean;
   readonly args: Args;
   readonly io: Io;
 }
 
-export async function tell({ name, seed, json, args, io, ...watched }: Told): Promise<void> {
+export async function tell({ name, seed, json, ascii, args, io, ...watched }: Told): Promise<void> {
   const { formatProblem } = await import('../../engine/index.ts');
   const { desk } = watched;
-  const say = (lines: readonly string[]): void => io.stdout.write(page(lines));
+  const say = (lines: readonly string[]): void => io.stdout.write(page(ascii ? lines.map(asciiStyled) : lines));
   const at = (): ReturnType<typeof pageOf> => pageOf(args, io);
   await watchFile(watched, {
     saved(fresh) {

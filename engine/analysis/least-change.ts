@@ -1,20 +1,19 @@
 /** The package nearest to a text that every consenter could live with: no red line, no firm stance, no worth below a walk-away value. */
 import { needs } from '../model/layout.ts';
 import { plainAnswer, WHY } from '../rules/answer.ts';
-import { board } from '../run/world.ts';
+import { board, type World } from '../run/world.ts';
 import { standingTo } from '../run/party.ts';
-import type { Stepper } from '../run/stepper.ts';
 import type { Id, Terms } from '../vocabulary.ts';
+import { holdsAny, offTheList } from './agreement/off-the-list.ts';
 
 export interface TermChange { readonly issue: Id; readonly from: Id; readonly to: Id }
 export interface LeastChange { readonly terms: Terms; readonly changes: readonly TermChange[] }
 
 /**
  * Fewest changed terms first, then fewest steps on the ladders, then the greatest least worth among the consenters, then order.
- * Where the stage's texts must bring something, only those that do. null: there is no such package at present stances; an empty list of changes: the text itself would do.
+ * Where the stage's texts must bring something, only those that do; none with an option that is off the list. null: there is no such package at present stances; an empty list of changes: the text itself would do.
  */
-export function leastChange(stepper: Stepper, terms: Terms): LeastChange | null {
-  const { world } = stepper;
+export function leastChange({ world }: { readonly world: World }, terms: Terms): LeastChange | null {
   const { model, state } = world;
   const stage = model.stages[state.stage];
   const from = model.issues.map((issue, i) => {
@@ -23,10 +22,12 @@ export function leastChange(stepper: Stepper, terms: Terms): LeastChange | null 
   });
   const packages = board(world);
   const width = model.issues.length;
+  const off = offTheList(world).filter(({ issue }) => stage.issues.includes(issue));
   let best = -1;
   let bestRank: readonly [number, number, number] = [Infinity, Infinity, Infinity];
   for (let k = 0; k < packages.count; k++) {
     if (stage.mustBring.length > 0 && packages.changes[k] === 0) continue;
+    if (holdsAny(off, packages.options, k * width)) continue;
     const options = packages.options.subarray(k * width, (k + 1) * width);
     let changed = 0;
     let steps = 0;

@@ -25,12 +25,18 @@ export function resultOf(frame: Frame, tally: Tally, ended: Ended): BatchResult 
     peace: tally.followed === 0 ? null : { runs: tally.followed, horizonDays: frame.horizonDays, collapsed: shareOf(tally.collapsed, tally.followed) },
     blockers: {
       runs: tally.unsigned,
-      by: [...tally.blockers].map(([key, times]): Blocker => {
-        const [party, kind, of] = key.split('\t');
-        return { party: party || null, kind: kind as BlockerKind, of: of || null, ...shareOf(times, tally.unsigned) };
-      }).sort((a, b) => b.count - a.count || (keyOf(a) < keyOf(b) ? -1 : 1)),
+      by: blockersIn(tally.blockers, tally.unsigned),
+      stages: tally.stood && tally.stood.map(({ runs, blockers }, s) => ({ stage: frame.stages[s].id, runs, by: blockersIn(blockers, runs) })),
     },
   };
+}
+
+/** The most frequent first. */
+function blockersIn(counts: ReadonlyMap<string, number>, runs: number): readonly Blocker[] {
+  return [...counts].map(([key, times]): Blocker => {
+    const [party, kind, of] = key.split('\t');
+    return { party: party || null, kind: kind as BlockerKind, of: of || null, ...shareOf(times, runs) };
+  }).sort((a, b) => b.count - a.count || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 const keyOf = (blocker: Blocker): string => [blocker.party, blocker.kind, blocker.of].join('\t');

@@ -39,5 +39,5 @@ export async function* playChunk(model: Model, options: PlayOptions, chunk: Chun
 
 /** What a file of rows says of itself: the batch, and the counts of its runs. */
 export function notesOf(head: string, tally: PackedTally): Readonly<Record<string, string>> {
-  return { winset: head, 'winset.tally': JSON.stringify({ counts: [...tally.counts], blockers: tally.blockers }) };
+  return { winset: head, 'winset.tally': JSON.stringify({ counts: [...tally.counts], blockers: tally.blockers, ...(tally.stood && { stood: tally.stood }) }) };
 }

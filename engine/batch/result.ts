@@ -55,6 +55,16 @@ export interface BatchResult {
   readonly rounds: { readonly signed: number; readonly median: number; readonly low: number; readonly high: number } | null;
   /** How long the peace lasted after the last signature; null when it was never followed. Days; collapsed within the horizon. */
   readonly peace: { readonly runs: number; readonly horizonDays: number; readonly collapsed: Share } | null;
-  /** Runs in which the last stage was not signed, and what stood in the way of their last text. */
-  readonly blockers: { readonly runs: number; readonly by: readonly Blocker[] };
+  readonly blockers: Blockers;
+}
+
+/** Runs in which the last stage was not signed, and what stood in the way of their last text. */
+export interface Blockers {
+  readonly runs: number;
+  readonly by: readonly Blocker[];
+  /**
+   * By stage, in file order: the runs whose talks stood in it when they ended, and what blocked those, as shares of them. Runs in which all that was
+   * opened was settled, and the last stage never was, stand in none. null: the counts come from files that do not say.
+   */
+  readonly stages: readonly { readonly stage: Id; readonly runs: number; readonly by: readonly Blocker[] }[] | null;
 }

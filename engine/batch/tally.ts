@@ -14,10 +14,15 @@ export interface Tally {
   readonly rounds: Float64Array;
   unsigned: number;
   readonly blockers: Map<string, number>;
+  /** The unsigned runs by the stage in which the talks stood when they ended, as far as it was not settled itself; null: a part does not say. */
+  stood: readonly StageTally[] | null;
   /** Runs whose peace was followed to its horizon, and those of them in which it collapsed. */
   followed: number;
   collapsed: number;
 }
+
+/** Runs whose talks ended in a stage, and what blocked those. */
+export interface StageTally { runs: number; readonly blockers: Map<string, number> }
 
 /** How long the lists of a tally are. */
 export interface TallyShape { readonly outcomes: number; readonly stages: number; readonly options: number; readonly rounds: number }
@@ -33,6 +38,7 @@ export function emptyTally(shape: TallyShape): Tally {
     rounds: new Float64Array(shape.rounds + 1),
     unsigned: 0,
     blockers: new Map(),
+    stood: Array.from({ length: shape.stages }, () => ({ runs: 0, blockers: new Map() })),
     followed: 0,
     collapsed: 0,
   };
@@ -52,7 +58,12 @@ export function count(model: Model, tally: Tally, run: FinishedRun): readonly st
   if (state.stages[model.stages.length - 1] === STAGE.settled) { tally.rounds[state.round]++; return []; }
   tally.unsigned++;
   const blockers = blockersOf(model, state);
-  for (const key of blockers) tally.blockers.set(key, (tally.blockers.get(key) ?? 0) + 1);
+  addTo(tally.blockers, blockers.map((key) => [key, 1]));
+  const stood = tally.stood?.[state.stage];
+  if (stood !== undefined && state.stages[state.stage] !== STAGE.settled) {
+    stood.runs++;
+    addTo(stood.blockers, blockers.map((key) => [key, 1]));
+  }
   return blockers;
 }
 
@@ -65,7 +76,17 @@ export function merge(into: Tally, part: Tally): void {
   add(into.signed, part.signed);
   add(into.rounds, part.rounds);
   into.terms.forEach((row, s) => { add(row, part.terms[s]); });
-  for (const [key, times] of part.blockers) into.blockers.set(key, (into.blockers.get(key) ?? 0) + times);
+  addTo(into.blockers, part.blockers);
+  const { stood } = part;
+  if (stood === null) into.stood = null;
+  into.stood?.forEach((stage, s) => {
+    stage.runs += stood?.[s].runs ?? 0;
+    addTo(stage.blockers, stood?.[s].blockers ?? []);
+  });
+}
+
+function addTo(counts: Map<string, number>, more: Iterable<readonly [key: string, times: number]>): void {
+  for (const [key, times] of more) counts.set(key, (counts.get(key) ?? 0) + times);
 }
 
 function add(into: Float64Array, part: Float64Array): void {
@@ -73,7 +94,11 @@ function add(into: Float64Array, part: Float64Array): void {
 }
 
 /** A tally as it travels between threads and rests in files: all its numbers in one row, the blockers by name. */
-export interface PackedTally { readonly counts: Float64Array; readonly blockers: readonly (readonly [key: string, times: number])[] }
+export interface PackedTally { readonly counts: Float64Array; readonly blockers: PackedCounts; readonly stood: readonly PackedStage[] | null }
+export interface PackedStage { readonly runs: number; readonly blockers: PackedCounts }
+type PackedCounts = readonly (readonly [key: string, times: number])[];
+
+const inOrder = (counts: ReadonlyMap<string, number>): PackedCounts => [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 
 export function pack(tally: Tally): PackedTally {
   const rows = [tally.outcomes, tally.signed, tally.rounds, ...tally.terms];
@@ -81,7 +106,7 @@ export function pack(tally: Tally): PackedTally {
   counts.set([tally.runs, tally.unsigned, tally.followed, tally.collapsed]);
   let at = 4;
   for (const row of rows) { counts.set(row, at); at += row.length; }
-  return { counts, blockers: [...tally.blockers].sort(([a], [b]) => (a < b ? -1 : 1)) };
+  return { counts, blockers: inOrder(tally.blockers), stood: tally.stood && tally.stood.map(({ runs, blockers }) => ({ runs, blockers: inOrder(blockers) })) };
 }
 
 /** Throws a RangeError when the numbers are too few or too many for the shape. */
@@ -91,6 +116,8 @@ export function unpack(shape: TallyShape, packed: PackedTally): Tally {
   let at = 4;
   for (const row of [tally.outcomes, tally.signed, tally.rounds, ...tally.terms]) { row.set(packed.counts.subarray(at, at + row.length)); at += row.length; }
   if (at !== packed.counts.length) throw new RangeError('the tally does not fit the scenario');
-  for (const [key, times] of packed.blockers) tally.blockers.set(key, times);
+  addTo(tally.blockers, packed.blockers);
+  if (packed.stood !== null && packed.stood.length !== shape.stages) throw new RangeError('the tally does not fit the stages');
+  tally.stood = packed.stood && packed.stood.map(({ runs, blockers }) => ({ runs, blockers: new Map(blockers) }));
   return tally;
 }

@@ -4,9 +4,10 @@ import { hiddenCharacter } from '../record/plain.ts';
 import type { SourceFile } from '../scenario/origin.ts';
 import type { ProblemCode } from '../scenario/problem.ts';
 import type { Report } from '../scenario/report.ts';
+import type { Left } from './left-out.ts';
 
 export interface Actor { readonly name: string; readonly position: number; readonly capability: number; readonly salience: number }
-export interface ActorTable { readonly actors: readonly Actor[]; /** What the column of positions is called. */ readonly quantity: string; readonly notes: readonly string[] }
+export interface ActorTable { readonly actors: readonly Actor[]; /** What the column of positions is called. */ readonly quantity: string; readonly notes: readonly string[]; /** Columns that are not read. */ readonly left: readonly Left[] }
 
 /** What a column may be called. */
 const COLUMNS = {
@@ -65,7 +66,9 @@ export function actorTable(file: SourceFile, report: Report): ActorTable | undef
   const highest = Math.max(...actors.map((actor) => actor.salience));
   if (highest > 100) return refuse(head, 'out-of-range', `The highest salience is ${highest}; it goes from 0 to 1, or from 0 to 100.`);
   const notes = highest > 1 ? ['Salience goes from 0 to 100 in the table; it was divided by 100.'] : [];
-  return { actors: highest > 1 ? actors.map((actor) => ({ ...actor, salience: actor.salience / 100 })) : actors, quantity: head.record[places.position]?.trim() ?? 'position', notes };
+  const read = Object.values(places);
+  const left = head.record.flatMap((title, at) => (read.includes(at) || body.every(({ record }) => record[at]?.trim() === '') ? [] : [{ what: `column “${title.trim()}”`, origin: { file, start: head.start, end: head.end } }]));
+  return { left, actors: highest > 1 ? actors.map((actor) => ({ ...actor, salience: actor.salience / 100 })) : actors, quantity: head.record[places.position]?.trim() ?? 'position', notes };
 }
 
 /** Records with their places; the separator is the one of comma, semicolon and tab that the first line holds most of. */

@@ -5,7 +5,8 @@
 import type { SourceFile } from '../scenario/origin.ts';
 import type { ProblemCode } from '../scenario/problem.ts';
 import type { Report } from '../scenario/report.ts';
-import type { Domain, DomainIssue, Profile } from './domain.ts';
+import { descriptionsOf, type Domain, type DomainIssue, type Profile } from './domain.ts';
+import { descriptionOf, geniusLeft } from './genius-left.ts';
 import { baseName, nameOfFile } from './ids.ts';
 import { attribute, elementsNamed, xmlTree, type XmlElement } from './xml-tree.ts';
 
@@ -26,8 +27,10 @@ export function geniusDomain(file: SourceFile, report: Report): Domain | undefin
   const elements = issuesOf(root, refuse);
   const issues = elements?.map((element) => domainIssue(element, refuse));
   if (issues === undefined || issues.some((issue) => issue === undefined)) return undefined;
-  const title = attribute(root.name === 'objective' ? root : elementsNamed('objective', root)[0] ?? root, 'name') ?? '';
-  return { title: /^(root|any|)$/iu.test(title.trim()) ? nameOfFile(file.name) : title.trim(), issues: issues.filter((issue) => issue !== undefined) };
+  const objective = root.name === 'objective' ? root : elementsNamed('objective', root)[0] ?? root;
+  const title = attribute(objective, 'name') ?? '';
+  const domain = { title: /^(root|any|)$/iu.test(title.trim()) ? nameOfFile(file.name) : title.trim(), issues: issues.filter((issue) => issue !== undefined), description: descriptionOf(objective), left: [] };
+  return isProfile(file) ? domain : { ...domain, left: geniusLeft(root, 'domain', new Set(descriptionsOf(domain))) };
 }
 
 function issuesOf(root: XmlElement, refuse: Refuse): readonly XmlElement[] | undefined {
@@ -61,7 +64,7 @@ function domainIssue(element: XmlElement, refuse: Refuse): DomainIssue | undefin
   if (isRange(element)) {
     const range = rangeOf(element, refuse);
     if (range === undefined) return undefined;
-    return { title, origin: element.origin, values: Array.from({ length: range.high - range.low + 1 }, (_, step) => String(range.low + step)) };
+    return { title, origin: element.origin, description: descriptionOf(element), descriptions: [], values: Array.from({ length: range.high - range.low + 1 }, (_, step) => String(range.low + step)) };
   }
   if (items.length < 2) return refuse(element, 'too-few', `The issue ${JSON.stringify(title)} has ${items.length === 0 ? 'no values' : 'one value'}; there must be two at least.`, '<item index="1" value="…"/>');
   if (items.length > MOST_VALUES) return refuse(items[MOST_VALUES] ?? element, 'too-long', `The issue ${JSON.stringify(title)} has ${items.length} values; there may be ${MOST_VALUES}.`);
@@ -72,7 +75,7 @@ function domainIssue(element: XmlElement, refuse: Refuse): DomainIssue | undefin
     if (values.includes(value)) return refuse(item, 'listed-twice', `The value ${JSON.stringify(value)} stands twice in ${JSON.stringify(title)}.`, 'keep one of the two');
     values.push(value);
   }
-  return { title, values, origin: element.origin };
+  return { title, values, origin: element.origin, description: descriptionOf(element), descriptions: items.map(descriptionOf) };
 }
 
 function rangeOf(issue: XmlElement, refuse: Refuse): { readonly low: number; readonly high: number } | undefined {
@@ -122,7 +125,7 @@ export function geniusProfile(file: SourceFile, domain: Domain, report: Report):
   if (given.every(({ size }) => size === 0)) return refuse(weights[0] ?? root, 'weights-all-zero', 'All weights are 0.', 'give one issue a weight above 0');
   const [reservation, discount] = ['reservation', 'discount_factor'].map((name) => share(root, name, refuse));
   if (reservation === undefined || discount === undefined) return undefined;
-  return { name: nameOfFile(file.name), from: baseName(file.name), weights: given.map(({ size }) => size), scores: given.map(({ scores }) => scores), reservation, discount: discount === 0 || discount === 1 ? null : discount };
+  return { name: nameOfFile(file.name), from: baseName(file.name), weights: given.map(({ size }) => size), scores: given.map(({ scores }) => scores), reservation, discount: discount === 0 || discount === 1 ? null : discount, left: geniusLeft(root, 'profile', new Set(descriptionsOf(domain))) };
 }
 
 /** null: it is not there. */

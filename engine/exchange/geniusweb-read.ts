@@ -6,8 +6,9 @@ import type { Origin, SourceFile } from '../scenario/origin.ts';
 import type { ProblemCode } from '../scenario/problem.ts';
 import type { Report } from '../scenario/report.ts';
 import type { Tree, TreeMap } from '../scenario/tree.ts';
-import type { Domain, DomainIssue, Profile } from './domain.ts';
+import { descriptionsOf, said, type Domain, type DomainIssue, type Profile } from './domain.ts';
 import { MOST_VALUES } from './genius-read.ts';
+import { geniusWebLeft } from './geniusweb-left.ts';
 import { baseName, nameOfFile } from './ids.ts';
 import { jsonTree } from './json-tree.ts';
 
@@ -37,8 +38,10 @@ function number(reading: Reading, at: Tree | undefined, within: Tree, what: stri
   return value >= least && value <= most ? value : refuse(reading, at, 'out-of-range', `The ${what} is ${value}; it must lie between ${least} and ${most}.`);
 }
 
-/** `profile`: the linear additive profile, if the file holds one. */
-export function geniusWebFile(file: SourceFile, report: Report): { readonly domain: Domain; readonly profile: TreeMap | null } | undefined {
+/** `profile`: the linear additive profile, if the file holds one; `root`: all of it. */
+export interface GeniusWebFile { readonly domain: Domain; readonly profile: TreeMap | null; readonly root: Tree }
+
+export function geniusWebFile(file: SourceFile, report: Report): GeniusWebFile | undefined {
   const reading = { file, report };
   const root = jsonTree(file, report);
   if (root === undefined) return undefined;
@@ -50,7 +53,7 @@ export function geniusWebFile(file: SourceFile, report: Report): { readonly doma
   }
   const described = space === undefined ? root : map(reading, space, 'domain', 'domain');
   const domain = described && domainOf(reading, described);
-  return domain && { domain, profile: space ?? null };
+  return domain && { domain: space === undefined ? { ...domain, left: geniusWebLeft(root, 'domain', new Set(descriptionsOf(domain))) } : domain, profile: space ?? null, root };
 }
 
 function domainOf(reading: Reading, tree: Tree): Domain | undefined {
@@ -61,10 +64,15 @@ function domainOf(reading: Reading, tree: Tree): Domain | undefined {
   for (const [name, entry] of values.entries) {
     const listed = valuesOf(reading, name, entry.value);
     if (listed === undefined) return undefined;
-    issues.push({ title: name.trim(), values: listed, origin: entry.key });
+    issues.push({ title: name.trim(), values: listed, origin: entry.key, description: descriptionOf(entry.value), descriptions: [] });
   }
   const title = wordsOf(get(tree, 'name') ?? tree) ?? '';
-  return { title: title === '' ? nameOfFile(reading.file.name) : title, issues };
+  return { title: title === '' ? nameOfFile(reading.file.name) : title, issues, description: descriptionOf(tree), left: [] };
+}
+
+function descriptionOf(tree: Tree): string | null {
+  const found = get(tree, 'description');
+  return (found?.kind === 'leaf' && typeof found.value === 'string' && said(found.value)) || null;
 }
 
 function valuesOf(reading: Reading, issue: string, tree: Tree): readonly string[] | undefined {
@@ -95,7 +103,7 @@ function rangeOf(reading: Reading, issue: string, tree: Tree): readonly string[]
   return Array.from({ length: count }, (_, nth) => String(Number((low + nth * step).toPrecision(12))));
 }
 
-export function geniusWebProfile(file: SourceFile, profile: TreeMap, domain: Domain, report: Report): Profile | undefined {
+export function geniusWebProfile(file: SourceFile, { profile, root }: { readonly profile: TreeMap; readonly root: Tree }, domain: Domain, report: Report): Profile | undefined {
   const reading = { file, report };
   const utilities = map(reading, profile, 'worth of values', 'issueUtilities');
   const weights = map(reading, profile, 'weights', 'issueWeights');
@@ -114,7 +122,7 @@ export function geniusWebProfile(file: SourceFile, profile: TreeMap, domain: Dom
   if (total === 0) return refuse(reading, weights, 'weights-all-zero', 'All weights are 0.', 'give one issue a weight above 0');
   const reservation = reservationOf(reading, profile, domain, given, total);
   if (reservation === undefined) return undefined;
-  return { name: wordsOf(get(profile, 'name') ?? profile) || nameOfFile(file.name), from: baseName(file.name), weights: given.map(({ weight }) => weight), scores: given.map(({ scores }) => scores), reservation, discount: null };
+  return { name: wordsOf(get(profile, 'name') ?? profile) || nameOfFile(file.name), from: baseName(file.name), weights: given.map(({ weight }) => weight), scores: given.map(({ scores }) => scores), reservation, discount: null, left: geniusWebLeft(root, 'profile', new Set(descriptionsOf(domain))) };
 }
 
 function scoresOf(reading: Reading, issue: string, values: readonly string[], tree: Tree): readonly number[] | undefined {

@@ -1,5 +1,5 @@
 /** A domain and its profiles as the text of a scenario: offers in turn, and nothing that the files do not say but what is marked as assumed. */
-import type { Domain, Profile } from './domain.ts';
+import { said, type Domain, type DomainIssue, type Profile } from './domain.ts';
 import { apart, idsFor } from './ids.ts';
 
 export interface DraftOptions {
@@ -11,6 +11,11 @@ export interface DraftOptions {
 }
 
 const quoted = (words: string): string => JSON.stringify(words);
+/** What people wrote of a thing, as comments above it: the format has no place for it. */
+const comments = (indent: string, lines: readonly string[]): string => lines.map((line) => `${indent}# ${line}\n`).join('');
+const descriptions = ({ description, descriptions: each, values }: DomainIssue): readonly string[] => [
+  ...(description === null ? [] : [description]), ...each.flatMap((one, o) => (one === null ? [] : [`${said(values[o] ?? '')}: ${one}`])),
+];
 /** As short as it reads back exactly. */
 const figure = (value: number): string => String(value);
 
@@ -26,7 +31,7 @@ export function offersDraft(domain: Domain, profiles: readonly Profile[], { id, 
   return `# yaml-language-server: $schema=./winset.schema.json
 # Made by \`winset import\` from ${from.map((name) => name.replaceAll(/[\r\n]/gu, ' ')).join(', ')}. What the files do not say is assumed: the days, the number of rounds, exact answers, what
 # stands while nothing is agreed (the first value of each issue; it bears on nothing here).
-winset: 1
+${comments('', domain.description === null ? [] : [domain.description])}winset: 1
 id: ${id}
 title: ${quoted(domain.title)}
 question: What do they agree on when they make offers in turn, and when?
@@ -35,7 +40,7 @@ calendar: { start: 2025-01-06, round: 1 day, rounds: ${rounds} }
 issues:
 ${domain.issues.map((issue, i) => `  ${issues[i]}:
     title: ${quoted(issue.title)}
-    options: { ${issue.values.map((value, o) => `${options[i]?.[o]}: ${quoted(value)}`).join(', ')} }
+${comments('    ', descriptions(issue))}    options: { ${issue.values.map((value, o) => `${options[i]?.[o]}: ${quoted(value)}`).join(', ')} }
     standing: ${options[i]?.[0]}`).join('\n')}
 parties:
 ${profiles.map((profile, p) => `  ${parties[p]}:

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compile, readScenario, readScenarioText, weighAtOpening } from '../../engine/index.ts';
 import type { Model } from '../../engine/index.ts';
+import { asIfOpen, momentOf } from '../../engine/analysis/agreement/moment.ts';
+import { NEVER, objectionsTo } from '../../engine/analysis/agreement/objections.ts';
+import { edit, modelFrom, SMALLEST } from '../helpers/world.ts';
 
 function shipped(name: string): Model {
   const read = readScenario(`scenarios/${name}.yaml`);
@@ -48,6 +51,24 @@ describe('a text at the opening', () => {
     const { least } = weighAtOpening(model, { water: 'equal', dam: 'upper-only' }, opening);
     expect(least?.changes).toEqual([{ issue: 'dam', from: 'upper-only', to: 'shared' }]);
     expect(weighAtOpening(model, least?.terms ?? {}, opening).least?.changes).toEqual([]);
+  });
+
+  it('counts what is certain to be off the list before anybody meets, as analyze does', () => {
+    const easy = edit(SMALLEST, ['walk-away: { value: 0.3', 'walk-away: { value: 0.1'], ['firm: { title: Keeps most, accepts: [all, most], on: { weary: open } }', 'firm: { title: Any, accepts: [all, most, half, little], on: { weary: open } }']);
+    const shut = (chance: string): Model => modelFrom(edit(easy, ['events: {', `events: { shut: { title: Half is ruled out, when: "round == 1", times: 1, ${chance}closes: { share: [half, all] }, assumed: test },`]));
+    for (const [model, off] of [[shut(''), ['half']], [shut('chance: 0.9 / week, '), []]] as const) {
+      const objections = objectionsTo(asIfOpen(momentOf(model, {}), 0));
+      const [share] = model.issues;
+      share?.options.forEach((option, o) => {
+        const { closed, least } = weighAtOpening(model, { share: option }, { stage: 'deal' });
+        expect(closed.map((one) => one.option)).toEqual(off.filter((one) => one === option));
+        for (const { event } of closed) expect(event).toBe('shut');
+        // “All” is in force, and may stay though it is off the list.
+        expect(objections.fewest[o] === NEVER).toBe(closed.length > 0 || option === 'all');
+        expect(least?.terms['share']).not.toBe(off[0] ?? '');
+        if (option === 'half') expect(least?.changes.map(({ from }) => from)).toEqual(off);
+      });
+    }
   });
 
   it('of a stage, issue or option that is none is refused', () => {

@@ -93,6 +93,12 @@ describe('a file that is there', () => {
     await keeping(model, file, {}, { resume: true, force: true });
     expect(hashOfFile(file)).toBe(await uninterrupted());
   });
+  it('goes on with its own unfinished batch, and begins anew in place of another’s, when told to do both', async () => {
+    await interrupted(150, { seed: 'another' });
+    await expect(keeping(model, file, {}, { resume: true })).rejects.toThrow('another seed');
+    await keeping(model, file, {}, { resume: true, force: true });
+    expect(hashOfFile(file)).toBe(await uninterrupted());
+  });
   it('that is this very batch, finished, is its result', async () => {
     const whole = await keeping(model, file);
     const { mtimeMs } = statSync(file);

@@ -1,6 +1,8 @@
 /** Every command in process: what it prints, and its JSON. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, it } from 'vitest';
+import { COLLECTIONS } from '../../cli/find.ts';
 import { COMMANDS } from '../../cli/main.ts';
 import { folder, winset } from './fake-io.ts';
 
@@ -21,6 +23,17 @@ describe('batch', () => {
     expect(out).toMatch(/They sign +█* +\d+ % +\d+ to \d+ %/u);
     expect(out).toContain('not probabilities');
     expect(out).toContain('Again: winset batch tutorial --seed 1 --runs 60');
+  });
+  it('names the stage in which the talks stood, where there are several', async () => {
+    const { out } = await winset('batch two-concessions -n 60');
+    const { blockers } = await json('batch two-concessions -n 60 --json') as { blockers: { runs: number; by: object[]; stages: { stage: string; runs: number; by: object[] }[] } };
+    const [plan, vote] = blockers.stages;
+    expect(plan).toMatchObject({ stage: 'plan' });
+    expect(plan?.runs).toBeGreaterThan(20);
+    const said = out.replaceAll(/\s+/gu, ' ');
+    expect(said).toContain(`What stood in the way in the ${blockers.runs} runs without “What was left of the plan”, by the stage in which the talks stood at their end “The plan”, ${plan?.runs} runs`);
+    expect(said).toContain(`Nothing, in ${blockers.runs - (plan?.runs ?? 0) - (vote?.runs ?? 0)} runs: all that was opened was settled.`);
+    expect((await winset('batch tutorial -n 60')).out).toContain('What stood in the way of “An agreement on the river” in the other');
   });
   it('as JSON is one object with everything that can be quoted', async () => {
     const result = await json('batch tutorial -n 40 --seed spring --set drought=0.8 --json');
@@ -63,11 +76,20 @@ describe('text', () => {
   });
   it('as JSON names reasons and claims', async () => {
     const result = await json('text london-april crimea=ukraine-recognises --json');
-    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'levers', 'stage', 'terms', 'brings', 'answers', 'leastChange']);
+    expect(Object.keys(result)).toEqual(['winset', 'scenario', 'hash', 'levers', 'stage', 'terms', 'brings', 'closed', 'answers', 'leastChange']);
     expect(result['stage']).toBe('settlement');
     const ukraine = (result['answers'] as { party: string; answer: string; crosses: string[]; claims: string[] }[]).find((one) => one.party === 'ukraine');
     expect(ukraine?.answer).toBe('refuse');
     expect(ukraine?.claims).toContain('002.7');
+  });
+  it('says that a term is off the list before anybody meets, and proposes none that is', async () => {
+    const line = 'text two-concessions-bare ceasefire=full elections=once-quiet guarantees=arms';
+    const flat = (await winset(line)).out.replaceAll(/\s+/gu, ' ');
+    expect(flat).toMatch(/It could not be tabled\. Guarantees for Ukraine: “[^”]+” is off the list before anybody meets: Washington rules guarantees of its own out\./u);
+    const { closed, leastChange } = await json(`${line} --json`);
+    expect(closed).toEqual([{ issue: 'guarantees', option: 'arms', event: 'nothing-behind-it' }]);
+    expect(JSON.stringify(leastChange)).not.toMatch(/"(?:to|guarantees)":"(?:arms|peacekeepers)"/u);
+    expect(await json(`${line.replace('-bare', '')} --json`)).toMatchObject({ closed: [] });
   });
   it('takes the private thresholds of a run where a seed is given', async () => {
     expect(await json('text tutorial dam=shared --json --seed 3')).toMatchObject({ seed: '3' });
@@ -120,6 +142,20 @@ describe('list and show', () => {
     expect(out).not.toContain('figures');
     const { scenarios } = await json('list --json');
     expect(scenarios).toContainEqual(expect.objectContaining({ name: 'tutorial', title: 'Two villages and a river', start: '2024-03-01' }));
+  });
+  it('list ends with the scenarios in folders of their own, by names that open them', async () => {
+    const here = COLLECTIONS.map((folder) => ({ folder, names: readdirSync(`scenarios/${folder}`).filter((file) => file.endsWith('.yaml') && readFileSync(`scenarios/${folder}/${file}`, 'utf8').includes('\nid:')).map((file) => `${folder}/${file.replace('.yaml', '')}`).sort() }));
+    expect(here.flatMap(({ names }) => names).length).toBeGreaterThan(9);
+    const { collections } = await json('list --json') as { collections: { folder: string; scenarios: { name: string; title: string }[] }[] };
+    expect(collections.map(({ folder, scenarios }) => ({ folder, names: scenarios.map(({ name }) => name) }))).toEqual(here);
+    const { out } = await winset('list');
+    const last = out.slice(out.lastIndexOf('ukraine-2025'));
+    for (const { name, title } of collections.flatMap(({ scenarios }) => scenarios)) {
+      expect(last.replaceAll(/\s+/gu, ' ')).toContain(`${name} · ${title}`);
+      const shown = JSON.parse((await winset(`show ${name} --json`, { cwd: tmpdir() })).out) as { scenario: { title: string } };
+      expect(shown.scenario.title, name).toBe(title);
+    }
+    expect((await winset('batch history/minsk-2015 -n 5 --json', { cwd: tmpdir() })).code).toBe(0);
   });
   it.each(['tutorial', 'london-april'])('show %s fits 80 columns and has every part', async (name) => {
     const { code, out } = await winset(`show ${name}`);

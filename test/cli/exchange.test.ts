@@ -25,6 +25,22 @@ describe('winset import', () => {
     const forced = await winset(['import', 'genius', ...files, '--out', 'kept.yaml', '--force', '--json'], there);
     expect(JSON.parse(forced.out)).toMatchObject({ winset: 1, file: 'kept.yaml', scenario: 'kept', notes: [expect.stringContaining('discount factor 0.8')] });
   });
+  it('says on stderr what was not taken over, a line each kind', async () => {
+    const of = (items: string): string => `<utility_space><objective name="Flat">\n<issue index="1" name="Rent">${items}</issue>\n<weight index="1" value="1"/></objective><reservation value="0.1"/></utility_space>`;
+    writeFileSync(place.file('a.xml'), of('<item index="1" value="Low" evaluation="1" cost="2"/>\n<item index="2" value="High" evaluation="2" cost="1"/>'));
+    writeFileSync(place.file('b.xml'), of(`<item index="1" value="Low" evaluation="2"/>\n<item index="2" value="High" evaluation="1" cost="1" ${Array.from({ length: 30 }, (_, at) => `odd${at}="x"`).join(' ')}/>`));
+    const said = await winset('import genius a.xml b.xml --out flat.yaml', there);
+    expect(said.code).toBe(0);
+    const lines = said.err.trimEnd().split('\n');
+    expect(lines[0]).toBe('Not taken over, as a scenario has no place for it: 3 costs (a.xml, line 2 and 1 more; b.xml, line 3).');
+    expect(lines[1]).toBe('Not taken over, as a scenario has no place for it: 1 attribute “odd0” of <item> (b.xml, line 3).');
+    expect(lines).toHaveLength(21);
+    expect(lines[20]).toContain('11 other kinds of things; --json lists them');
+    const { out } = await winset('import genius a.xml b.xml --out flat.yaml --force --json', there);
+    const { leftOut } = JSON.parse(out) as { leftOut: readonly object[] };
+    expect(leftOut).toHaveLength(31);
+    expect(leftOut[0]).toEqual({ what: 'cost', count: 3, places: [{ file: 'a.xml', count: 2, line: 2 }, { file: 'b.xml', count: 1, line: 3 }] });
+  });
   it('tells wrong usage and wrong files apart', async () => {
     expect((await winset('import')).code).toBe(2);
     const near = await winset('import genus domain.xml', there);

@@ -1,6 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FLAGSHIP, findScenario, shippedFolder, shippedNames, variantOf, variantsOf } from '../../cli/find.ts';
+import { COLLECTIONS, FLAGSHIP, collected, findScenario, shippedAs, shippedFolder, shippedNames, variantOf, variantsOf } from '../../cli/find.ts';
 import { folder } from './fake-io.ts';
 
 const place = folder();
@@ -28,6 +28,18 @@ describe('scenarios are found', () => {
     expect(variantOf('mine', place.path)).toBeNull();
     expect(variantsOf('mine', place.path)).toEqual([{ name: 'mine-other', title: 'Mine: another' }]);
     rmSync(place.file('mine-other.yaml'));
+  });
+  it('in the folders below, by the name of the folder and theirs', () => {
+    mkdirSync(place.file('history'));
+    writeFileSync(place.file('history/dull-1900.yaml'), 'winset: 1\nid: dull-1900\ntitle: "Dull: a war"\n');
+    writeFileSync(place.file('history/parts.yaml'), 'winset: 1\nfigures: {}\n');
+    expect(collected('history', place.path)).toEqual([{ name: 'history/dull-1900', title: 'Dull: a war' }]);
+    expect(collected('spatial', place.path)).toEqual([]);
+    expect(shippedAs('dull-1900', place.path)).toBe('history/dull-1900');
+    expect([shippedAs('mine', place.path), shippedAs('parts', place.path)]).toEqual(['mine', undefined]);
+    expect(() => findScenario('dull-1900', '/', place.path)).toThrow('Did you mean history/dull-1900?');
+    rmSync(place.file('history'), { recursive: true });
+    for (const { name } of COLLECTIONS.flatMap((each) => collected(each))) expect(findScenario(name, '/')).toContain(`${name}.yaml`);
   });
   it('and not listed when they are only a base for others', () => {
     expect(shippedNames(place.path)).toEqual(['mine']);

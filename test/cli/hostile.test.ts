@@ -26,7 +26,7 @@ describe('hostile titles', () => {
     for (const said of [
       show(hostile, page),
       transcript(stepper.head, stepper.records, hostile, { name: 'x\u001b[2J', levers: {} }, page),
-      verdicts({ look, text, brings, stage: 'agreement', named: ['dam'], changes: least?.changes ?? null }, hostile, page),
+      verdicts({ look, text, brings, closed: [{ issue: 'dam', option: 'upper-only', event: model.events[0]?.id ?? '' }], stage: 'agreement', named: ['dam'], changes: least?.changes ?? null }, hostile, page),
     ]) {
       expect(said).toContain('[2J');
       expect(said).not.toMatch(SENT);

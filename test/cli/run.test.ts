@@ -62,6 +62,8 @@ describe('a saved run', () => {
     expect((await winset(['run', '--replay', file])).out).toBe(first.out);
     expect((await winset(['run', 'tutorial', '--replay', file, '--json'])).out).toBe(written);
     expect(readdirSync(place.path).filter((name) => name.includes('part'))).toEqual([]);
+    const past = await winset(['run', 'history/minsk-2015', '--out', file, '--force']);
+    expect((await winset(['run', '--replay', file])).out).toBe(past.out);
   });
   it('with a person’s moves in it is played with them', async () => {
     const [line = ''] = (await winset('run tutorial --json')).out.split('\n');

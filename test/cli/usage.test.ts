@@ -11,6 +11,8 @@ describe('wrong usage', () => {
     ['rn tutorial', 'Did you mean run?'],
     ['tutorial', 'winset step tutorial'],
     ['mine.yaml', 'winset step mine.yaml'],
+    ['minsk-2015', 'winset step history/minsk-2015'],
+    ['show minsk-2015', 'Did you mean history/minsk-2015?'],
     ['--sed 3', 'Did you mean --seed?'],
     ['run', 'Name one scenario'],
     ['batch', 'Name a scenario'],
@@ -62,6 +64,10 @@ describe('wrong usage', () => {
     ['diagram tutorial --party lowr', 'Did you mean lower?'],
     ['step tutorial', 'winset run tutorial'],
     ['run --replay x --seed 3', 'exclude each other'],
+    ['run tutorial --force', '--force is about the file of --out'],
+    ['merge a.parquet b.parquet --force', '--force is about the file of --out'],
+    ['report tutorial --force', '--force is about the file of --out'],
+    ['watch scenarios/tutorial.yaml --ascii --json', '--ascii and --json exclude each other'],
   ])('winset %s', async (line, says) => {
     const { code, out, err } = await winset(line);
     expect(err).toContain(says);

@@ -165,7 +165,7 @@ describe('a batch', () => {
   const result: BatchResult = {
     winset: 1, scenario: 'tutorial', hash: 'b'.repeat(64), seed: '1', runs: 10, asked: 10, shard: null, until: null, from: '2024-03-01', vary: false, view: null, levers: { drought: 0.4 },
     outcomes: [{ id: 'agreement', title: '', ...share(0) }, { id: 'no-agreement', title: '', ...share(10) }],
-    terms: [], rounds: null, peace: null, blockers: { runs: 10, by: [{ party: 'lower', kind: 'red-line', of: 'no-foreign-dam', ...share(6) }, { party: null, kind: 'no-text', of: null, ...share(4) }] },
+    terms: [], rounds: null, peace: null, blockers: { runs: 10, by: [{ party: 'lower', kind: 'red-line', of: 'no-foreign-dam', ...share(6) }, { party: null, kind: 'no-text', of: null, ...share(4) }], stages: null },
   };
   it('without any deal still reads', () => {
     const text = distribution(result, scenario, ASKED, PAGE);

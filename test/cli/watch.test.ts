@@ -51,6 +51,14 @@ describe('winset watch', () => {
     expect(back).toMatchObject({ save: 5, same: false, edits: [{ path: 'parties.upper.walk-away.value' }] });
   });
 
+  it('says pages in ASCII signs where that is asked for', async () => {
+    const ends = (text: string): boolean => /How 60 runs end|is more than luck|cannot be played/u.test(text);
+    const [plainly, ascii] = [await sitting('watch my.yaml -n 60', ends, [() => save(EDITED)]), (save(tutorial), await sitting('watch my.yaml -n 60 --ascii', ends, [() => save(EDITED)]))];
+    expect(plainly.out).toMatch(/[^\u0000-\u007e]/u);
+    expect(ascii.out).toContain('"They sign" is more frequent now');
+    expect(ascii.out).not.toMatch(/[^\u0000-\u007e]/u);
+  });
+
   it('says a page for every save', async () => {
     const said = await sitting('watch my.yaml -n 60', (text) => /How 60 runs end|is more than luck|cannot be played/u.test(text), [() => save(EDITED), () => save(`${EDITED}\n\tx: 1\n`)]);
     expect(said.code).toBe(130);

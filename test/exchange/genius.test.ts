@@ -58,6 +58,55 @@ describe('a domain and its profiles', () => {
   });
 });
 
+describe('what a scenario has no place for', () => {
+  const written = (name: string, text: string): { readonly name: string; readonly path: string } => {
+    writeFileSync(path.join(folder, name), text);
+    return { name, path: path.join(folder, name) };
+  };
+  const domain = written('flat-domain.xml', `<negotiation_template>
+  <agent name=""/>
+  <utility_space number_of_issues="1">
+    <objective index="0" name="A flat" description="Two friends\n share a flat: #1">
+      <issue index="1" name="Rent" description="A month, warm">
+        <item index="1" value="Low" description="Up to 500" cost="3"/>
+        <item index="2" value="High" description="" cost="0"/>
+        <item index="3" value="None" cost="2.5"/>
+      </issue>
+    </objective>
+    <discount_factor value="0.9"/>
+  </utility_space>
+</negotiation_template>`);
+  const profile = (name: string, more = ''): { readonly name: string; readonly path: string } => written(name, `<utility_space>
+  <objective index="0" name="A flat">
+    <issue index="1" name="Rent" description="A month, warm"><item index="1" value="Low" evaluation="1"/><item index="2" value="High" evaluation="3" cost="1"/><item index="3" value="None" evaluation="2"/></issue>
+    <weight index="1" value="1"/>
+  </objective>
+  <reservation value="0.1"/>${more}
+</utility_space>`);
+  it('is told by kind, with how many and where', () => {
+    const result = importGenius([domain, profile('one.xml'), profile('two.xml', '<agent class="x"/><reservation value="0.3"/>')], OPTIONS);
+    expect(result.ok && result.leftOut).toEqual([
+      { what: 'cost', count: 4, places: [{ file: 'flat-domain.xml', count: 2, line: 7 }, { file: 'one.xml', count: 1, line: 3 }, { file: 'two.xml', count: 1, line: 3 }] },
+      { what: 'discount factor', count: 1, places: [{ file: 'flat-domain.xml', count: 1, line: 12 }] },
+      { what: 'element <agent>', count: 1, places: [{ file: 'two.xml', count: 1, line: 6 }] },
+      { what: 'reservation value', count: 1, places: [{ file: 'two.xml', count: 1, line: 6 }] },
+    ]);
+    const plainly = importGenius(CAMERA, OPTIONS);
+    expect(plainly.ok && plainly.leftOut).toEqual([]);
+  });
+  it('but descriptions of the domain are kept as comments, and those of profiles that say something else are told', () => {
+    const other = written('other.xml', `<utility_space><objective name="A flat"><issue index="1" name="Rent" description="Cold"><item index="1" value="Low" evaluation="1"/><item index="2" value="High" evaluation="3"/><item index="3" value="None" evaluation="2" colour="red"/></issue><weight index="1" value="1"/></objective></utility_space>`);
+    const result = importGenius([domain, profile('one.xml'), other], OPTIONS);
+    const scenario = scenarioOf(result);
+    if (!result.ok) throw new Error('it was imported');
+    expect(result.text).toContain('\n# Two friends share a flat: #1\nwinset: 1\n');
+    expect(result.text).toContain('    title: "Rent"\n    # A month, warm\n    # Low: Up to 500\n    options:');
+    expect(scenario.issues[0]?.options.map(({ title }) => title)).toEqual(['Low', 'High', 'None']);
+    expect(result.notes[0]).toBe('3 descriptions are kept as comments.');
+    expect(result.leftOut.filter(({ places }) => places.some(({ file }) => file === 'other.xml')).map(({ what }) => what)).toEqual(['description', 'attribute “colour” of <item>']);
+  });
+});
+
 describe('a round trip', () => {
   it('loses nothing of a domain', () => {
     const given = camera();

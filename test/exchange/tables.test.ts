@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { importActors, importGeniusWeb, type ImportResult } from '../../engine/exchange/import.ts';
+import { importActors, importGenius, importGeniusWeb, type ImportResult } from '../../engine/exchange/import.ts';
 import { placesOf } from '../../engine/exchange/spatial-draft.ts';
+import type { Problem } from '../../engine/scenario/problem.ts';
 import { OPTIONS, scenarioOf, worth } from './helpers.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'winset-tables-'));
@@ -21,6 +22,7 @@ describe('a table of actors', () => {
     const result = table('\ufeffCountry;Note;Saliency;Influence;Ideal point\r\nNorth;"a; b";80;1,5;-2,5\r\n\r\nSouth;;40;0,5;7\r\n');
     const { parties, issues } = scenarioOf(result);
     expect(result.ok && result.notes).toEqual(['Salience goes from 0 to 100 in the table; it was divided by 100.']);
+    expect(result.ok && result.leftOut).toEqual([{ what: 'column “Note”', count: 1, places: [{ file: 'actors.csv', count: 1, line: 1 }] }]);
     expect(parties.map(({ name, positions }) => [name, positions?.[0]])).toMatchObject([
       ['North', { at: { value: -2.5 }, capability: { value: 1.5 }, salience: { value: 0.8 } }], ['South', { at: { value: 7 }, capability: { value: 0.5 }, salience: { value: 0.4 } }],
     ]);
@@ -73,6 +75,22 @@ describe('profiles of GeniusWeb', () => {
     expect(Number(scenario.parties[0]?.walkAway?.value.text)).toBeCloseTo(0.3 * 0.2 + 0.7 * 0.25, 12);
     expect(scenario.parties.map((party) => party.name)).toEqual(['applicant', 'employer']);
   });
+  it('hold more than a scenario has a place for, which is told; descriptions of the domain are kept', () => {
+    const described = { domain: { name: 'jobs', description: 'Terms of a job', issuesValues: { car: { values: ['yes', 'no'], description: 'A car\nof the firm', cost: { yes: 3 } }, pay: { range: ['2000', '4000', '500'] } } } };
+    const result = read(profile({ discountFactor: 0.9, colour: null, ...described }), profile({ name: 'employer', discount_factor: 0.8, mood: 'good', domain: { ...described.domain, description: 'A contract' } }));
+    expect(scenarioOf(result).issues).toHaveLength(2);
+    if (!result.ok) throw new Error('it was imported');
+    expect(result.leftOut).toEqual([
+      { what: 'cost', count: 2, places: [{ file: 'p0.json', count: 1, line: 1 }, { file: 'p1.json', count: 1, line: 1 }] },
+      { what: 'discount factor', count: 2, places: [{ file: 'p0.json', count: 1, line: 1 }, { file: 'p1.json', count: 1, line: 1 }] },
+      { what: 'description', count: 1, places: [{ file: 'p1.json', count: 1, line: 1 }] },
+      { what: 'key “mood”', count: 1, places: [{ file: 'p1.json', count: 1, line: 1 }] },
+    ]);
+    expect(result.text).toContain('\n# Terms of a job\nwinset: 1\n');
+    expect(result.text).toContain('    # A car of the firm\n    options:');
+    const nothing = read(profile({}), other);
+    expect(nothing.ok && nothing.leftOut).toEqual([]);
+  });
   it('may come with their domain in a file of its own', () => {
     const domain = JSON.stringify({ name: 'jobs', issuesValues: { car: { values: ['yes', 'no'] }, pay: { range: [2000, 4000, 500] } } });
     expect(scenarioOf(read(domain, profile({}), other)).issues).toHaveLength(2);
@@ -85,5 +103,20 @@ describe('profiles of GeniusWeb', () => {
     expect(codes(read('{ "issuesValues": { "__proto__": { "values": ["a", "b"] } } }', other))).toEqual([['forbidden-key', 1]]);
     expect(codes(read(`{"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, other))).toEqual([['too-deep', 1]]);
     expect(codes(read(profile({}))).map(([code]) => code)).toEqual(['too-few']);
+  });
+});
+
+describe('a file that cannot be taken in', () => {
+  it.each([
+    ['a domain or a profile of GENIUS', importGenius, '.xml'], ['a domain or a profile of GeniusWeb', importGeniusWeb, '.json'], ['a table of actors', importActors, '.csv'],
+  ] as const)('is named for what it should be: %s', (what, take, ending) => {
+    const problem = (name: string, text: string): Partial<Problem> | undefined => {
+      const result = take([file(name, text)], OPTIONS);
+      return result.ok ? undefined : result.problems[0];
+    };
+    expect(problem('large', '#'.repeat(1_000_001))).toMatchObject({ code: 'file-too-large', message: `There are 1000001 bytes here; ${what} may have 1000000.`, hint: 'is it the right file?' });
+    expect(problem('binary', 'a\0')).toMatchObject({ code: 'file-binary', hint: `${what} is plain text in UTF-8` });
+    const result = take([{ path: folder, name: 'folder' }], OPTIONS);
+    expect(result.ok ? [] : result.problems).toMatchObject([{ code: 'file-not-a-file', message: `This is a folder, not ${what}.`, hint: `name a file that ends in ${ending}` }]);
   });
 });

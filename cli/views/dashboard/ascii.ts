@@ -21,11 +21,12 @@ function twin(sign: string): string {
   return /^[\u0020-\u007e]+$/.test(bare) && bare.length === cells ? bare : '?'.repeat(cells);
 }
 
+export function asciiText(text: string): string {
+  return /^[\u0020-\u007e]*$/.test(text) ? text : [...segments.segment(text)].map(({ segment }) => twin(segment)).join('');
+}
+
 export function toAscii(cells: Row): Row {
-  return cells.map(({ text, tone }) => ({
-    tone,
-    text: /^[\u0020-\u007e]*$/.test(text) ? text : [...segments.segment(text)].map(({ segment }) => twin(segment)).join(''),
-  }));
+  return cells.map(({ text, tone }) => ({ tone, text: asciiText(text) }));
 }
 
 /** Whether a terminal of this environment shows more than ASCII. The Linux console's font lacks the signs. */

@@ -2,69 +2,17 @@
 import type { BatchResult } from '../../../engine/index.ts';
 import { plain } from '../../../engine/record/plain.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
+import { blockers } from './blockers.ts';
 import { askedAgain, howMany } from './how-many.ts';
 import { commandLine, startOf } from './commandline.ts';
 import type { Asked } from './commandline.ts';
-import { bar, cells, heading, pad, page, rule, widest, title, wrap } from './layout.ts';
+import { heading, page, rule, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import * as names from './names.ts';
+import { labelWidth, shares, type ShareRow } from './shares.ts';
 import { baselinesOf, besideRuns } from './spatial.ts';
 import { takenInBatch } from './taken.ts';
-import { count, day, number, percent, quoted, span } from './words.ts';
-
-type Blocker = BatchResult['blockers']['by'][number];
-
-export interface ShareRow { readonly label: string; readonly share: number; readonly interval: readonly [number, number] }
-
-/** '34 to 100 %'; with a decimal where both ends would else read alike. */
-function between([low, high]: ShareRow['interval']): string {
-  const alike = Math.round(low * 100) === Math.round(high * 100);
-  const [from, to] = [low, high].map((share) => (alike && low !== high ? (share * 100).toFixed(1) : String(Math.round(share * 100))));
-  return `${from} to ${to} %`;
-}
-
-/** ' 100 %   34 to 100 %' and the blanks around the bar. */
-const FIGURES = 20;
-const GAPS = 3;
-
-function labelWidth(rows: readonly ShareRow[], at: Page): number {
-  return widest(rows.map((row) => row.label), Math.max(12, Math.floor(at.width * 0.45)));
-}
-
-/** Label, bar, share and interval; a label too long for its column has lines of its own above, and a narrow page has no bars. */
-export function shares(rows: readonly ShareRow[], at: Page, indent = '  ', wanted = labelWidth(rows, at)): string[] {
-  const intervals = rows.map((row) => between(row.interval));
-  const free = at.width - cells(indent) - Math.max(FIGURES, ...intervals.map((each) => each.length + 9)) - GAPS;
-  const room = free - wanted < 4 ? 0 : Math.min(30, free - wanted);
-  const label = room === 0 ? Math.min(wanted, free) : wanted;
-  return rows.flatMap((row, index) => {
-    const lines = wrap(row.label, cells(indent) + label, indent, `${indent}  `);
-    const last = lines.pop() ?? '';
-    return [...lines, `${pad(last, cells(indent) + label)}  ${at.paint.accent(pad(room === 0 ? '' : bar(row.share, room), room))} ${percent(row.share).padStart(6)}   ${intervals[index]}`];
-  });
-}
-
-/** Who or what kept a run from an agreement, in words. */
-export function blocker(by: Blocker, scenario: Scenario): string {
-  if (by.party === null) return 'It never came to a text';
-  const who = names.partyFirst(scenario, by.party);
-  const owner = names.partyOf(scenario, by.party);
-  const on = by.of === null ? '' : quoted(names.issue(scenario, by.of));
-  switch (by.kind) {
-    case 'red-line': {
-      const line = owner?.redLines.find((one) => one.id === by.of);
-      return `${names.whose(who)} red line ${quoted(names.line(scenario, by.party, by.of ?? ''))}${names.rests(line?.evidence)}`;
-    }
-    case 'firm-stance': return `${who} does not move on ${on}`;
-    case 'not-good-enough': return by.of === null ? `${who}: the text as a whole was not enough` : `${who}: not enough; it asked for more on ${on}`;
-    case 'said': return `${who} refused, as it was told to`;
-    case 'no-text': return `${who} found no text to table`;
-    case 'unanswered': return `${who} had not answered the last text`;
-    case 'not-ratified': return `${who}: its text was rejected at home`;
-    case 'left': return `${who} left before the signed text was voted on`;
-    case 'repudiated': return `${who}, bound without signing, repudiated what was signed`;
-  }
-}
+import { count, day, number, quoted, span } from './words.ts';
 
 /** The terms of one stage, among the runs in which it was signed. */
 function signedTerms(stage: string, result: BatchResult, scenario: Scenario, at: Page): string[] {
@@ -84,20 +32,6 @@ function signedTerms(stage: string, result: BatchResult, scenario: Scenario, at:
   // One width for all of them, so that the bars can be compared.
   const label = labelWidth(tables.flatMap((table) => table.rows), at);
   for (const table of tables) lines.push(...wrap(table.title, at.width, '  '), ...shares(table.rows, at, '    ', label));
-  return lines;
-}
-
-const MOST_BLOCKERS = 12;
-
-function blockers(result: BatchResult, scenario: Scenario, at: Page): string[] {
-  const { runs, by } = result.blockers;
-  if (runs === 0) return [];
-  const last = scenario.stages[scenario.stages.length - 1]?.id ?? '';
-  const lines = heading(`What stood in the way of ${quoted(names.stage(scenario, last))} in the other ${count(runs, 'run')}`, at);
-  if (by.length === 0) return [...lines, '  No refusal stood when they ended.'];
-  const rows = by.slice(0, MOST_BLOCKERS).map((one) => ({ label: blocker(one, scenario), share: one.share, interval: [one.low, one.high] as const }));
-  lines.push(...shares(rows, at));
-  if (by.length > MOST_BLOCKERS) lines.push(at.paint.dim(`  and ${by.length - MOST_BLOCKERS} rarer ones; --json has them all`));
   return lines;
 }
 

@@ -1,6 +1,6 @@
 /** The shipped scenarios: name, title, question, and what there is to them beside the talks. */
 import { plain } from '../../../engine/record/plain.ts';
-import type { Variant } from '../../find.ts';
+import type { Collection, Titled } from '../../find.ts';
 import { page, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
@@ -51,12 +51,12 @@ function features(of: Features): string {
 }
 
 /** `variants`: shipped files that change one assumption of it. */
-export type Listed = { readonly name: string; readonly variants: readonly Variant[] } & (
+export type Listed = { readonly name: string; readonly variants: readonly Titled[] } & (
   | ({ readonly title: string; readonly question: string; readonly start: string; readonly rounds: number; readonly hash: string } & Features)
   | { readonly problems: number });
 
 /** A variant is named by what sets it apart; its question is the scenario's. */
-function variantLines(variants: readonly Variant[], width: number): readonly string[] {
+function variantLines(variants: readonly Titled[], width: number): readonly string[] {
   if (variants.length === 0) return [];
   return [
     ...wrap('Variants, each with one assumption changed:', width, '  '),
@@ -64,7 +64,23 @@ function variantLines(variants: readonly Variant[], width: number): readonly str
   ];
 }
 
-export function scenarioList(scenarios: readonly Listed[], at: Page): string {
+/** Scenarios that are shipped in a folder of their own, and are opened by its name and theirs. */
+export interface Collected { readonly folder: Collection; readonly scenarios: readonly Titled[] }
+
+const PURPOSES: Readonly<Record<Collection, string>> = {
+  history: 'Past talks, made from what was known before they ended; winset backtest holds all of them against how they ended',
+  spatial: 'Issues that are quantities; winset baselines NAME sets simpler models beside the runs',
+};
+
+function collectionLines({ folder, scenarios }: Collected, at: Page): readonly string[] {
+  if (scenarios.length === 0) return [];
+  return [
+    '', ...wrap(`${PURPOSES[folder]}:`, at.width),
+    ...scenarios.flatMap(({ name, title }) => wrap(`${at.paint.bold(name)} · ${plain(title)}`, at.width, '  ', '    ')),
+  ];
+}
+
+export function scenarioList(scenarios: readonly Listed[], collections: readonly Collected[], at: Page): string {
   if (scenarios.length === 0) return page(['No scenarios are installed beside the program.']);
   const entries = scenarios.flatMap((one) => {
     if ('problems' in one) return ['', at.paint.bold(one.name), ...wrap(`has ${count(one.problems, 'problem')}: winset check ${one.name}`, at.width, '  ')];
@@ -74,5 +90,5 @@ export function scenarioList(scenarios: readonly Listed[], at: Page): string {
       ...[...(more === '' ? [] : wrap(more, at.width, '  ')), ...variantLines(one.variants, at.width)].map(at.paint.dim),
     ];
   });
-  return page([...entries.slice(1), '', ...wrap('To step through one: winset step NAME. To read about it: winset show NAME. What a variant changes: winset compare SCENARIO VARIANT.', at.width)]);
+  return page([...entries.slice(1), ...collections.flatMap((one) => collectionLines(one, at)), '', ...wrap('To step through one: winset step NAME. To read about it: winset show NAME. What a variant changes: winset compare SCENARIO VARIANT.', at.width)]);
 }

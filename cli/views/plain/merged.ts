@@ -1,7 +1,7 @@
 /** Joined shards as a short page: without the scenario's file there are titles for the outcomes, and JSON for the rest. */
 import type { BatchResult } from '../../../engine/index.ts';
 import { plain } from '../../../engine/record/plain.ts';
-import { shares } from './distribution.ts';
+import { shares } from './shares.ts';
 import { heading, page, rule, wrap } from './layout.ts';
 import type { Page } from './layout.ts';
 import { count } from './words.ts';

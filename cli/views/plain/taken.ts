@@ -37,8 +37,8 @@ const isRanged = (lever: Lever): boolean => lever.range[0] < lever.range[1];
 /** More than these are only counted; `show` lists them. */
 const MOST = 3;
 
-/** Views by their weights, and levers by their distributions: 'one of the views “A” or “B” by their weights', '“How dry the spring is”'. */
-function drawnOf(asked: Asked, scenario: Scenario): readonly string[] {
+/** What --vary draws. Views by their weights, and levers by their distributions: 'one of the views “A” or “B” by their weights', '“How dry the spring is”'. */
+export function drawnOf(asked: Pick<Asked, 'levers' | 'view'>, scenario: Scenario): readonly string[] {
   const view = scenario.views.find((one) => one.id === asked.view);
   const levers = scenario.levers.filter((lever) => lever.distribution !== null && !Object.hasOwn(asked.levers, lever.id) && !Object.hasOwn(view?.levers ?? {}, lever.id)).map((lever) => quoted(plain(lever.title)));
   const views = view !== undefined ? [] : scenario.views.map((one) => quoted(plain(one.title)));
@@ -50,9 +50,9 @@ function drawnOf(asked: Asked, scenario: Scenario): readonly string[] {
 export function takenInBatch(levers: Levers, asked: Asked, scenario: Scenario): readonly string[] {
   const { lines } = chosen(levers, asked, scenario);
   const ranged = scenario.levers.filter(isRanged);
-  if (ranged.length === 0 && scenario.views.length === 0) return lines;
   const drawn = drawnOf(asked, scenario);
   if (asked.vary === true) return [...lines, drawn.length === 0 ? 'Levers were to be drawn for each run, but the file does not say how, so they were held.' : `Drawn anew for each run: ${list(drawn)}; other levers were held.`];
+  if (ranged.length === 0 && scenario.views.length === 0) return lines;
   const held = `${capital(count(ranged.length, 'lever'))} ${ranged.length === 1 ? 'has a range and was held at its value' : 'have ranges and were held at their values'}`;
   return [...lines, `${held}; --set changes one${drawn.length > 0 ? ', --vary draws those for which the file says how' : ''}.`];
 }

@@ -1,5 +1,6 @@
 /** One text put to everybody at the opening: who refuses it, why, on which claim, and the least change that all would accept. */
 import { plain } from '../../../engine/record/plain.ts';
+import type { ClosedTerm } from '../../../engine/index.ts';
 import type { Amendment, AnswerRecord } from '../../../engine/record/record.ts';
 import type { Look, TextLook, VerdictLook } from '../../../engine/run/look.ts';
 import type { Evidence, Scenario } from '../../../engine/scenario/scenario.ts';
@@ -16,6 +17,8 @@ export interface Weighed {
   readonly text: TextLook;
   /** Whether it brings what a text of the stage must. */
   readonly brings: boolean;
+  /** Its terms that are off the list before anybody meets. */
+  readonly closed: readonly ClosedTerm[];
   readonly stage: Id;
   /** The issues that were named; the others are as they stand. */
   readonly named: readonly Id[];
@@ -80,8 +83,19 @@ function other(verdict: VerdictLook, look: Look): string {
   return verdictOf(verdict) === 'accept' && !measured ? 'would go along with it' : OTHERS[verdictOf(verdict)];
 }
 
-export function verdicts({ look, text, brings, stage, named, changes }: Weighed, scenario: Scenario, at: Page): string {
+/** Why it could not come to a table; nothing where it could. */
+function untabled({ brings, closed, stage }: Weighed, scenario: Scenario): string | null {
+  const why = [
+    ...(brings ? [] : [needs(scenario, stage)]),
+    ...closed.map(({ issue, option, event }) => `${names.term(scenario, issue, option)} is off the list before anybody meets: ${names.event(scenario, event)}.`),
+  ];
+  return why.length === 0 ? null : `It could not be tabled. ${why.join(' ')}`;
+}
+
+export function verdicts(weighed: Weighed, scenario: Scenario, at: Page): string {
+  const { look, text, stage, named, changes } = weighed;
   const issues = names.issuesOf(scenario, text.terms);
+  const never = untabled(weighed, scenario);
   const labels = widest(issues.map((issue) => names.issue(scenario, issue)), 30);
   const must = text.verdicts.filter((one) => one.consents);
   const others = text.verdicts.filter((one) => !one.consents);
@@ -92,7 +106,7 @@ export function verdicts({ look, text, brings, stage, named, changes }: Weighed,
     ...title(plain(scenario.title), at),
     ...wrap(`What each would say at the opening, ${day(look.date)}, before anything has moved and chance aside.`, at.width),
     ...section(`The text: ${names.stage(scenario, stage)}`, issues.flatMap((issue) => beside(names.issue(scenario, issue), `${names.option(scenario, issue, text.terms[issue] ?? '')}${named.includes(issue) ? '' : ' (as it stands)'}`, at.width, labels))),
-    ...(brings ? [] : ['', ...wrap(`It could not be tabled. ${needs(scenario, stage)}`, at.width).map(at.paint.bad)]),
+    ...(never === null ? [] : ['', ...wrap(never, at.width).map(at.paint.bad)]),
     ...section('Whose consent it needs', must.flatMap((one) => verdictLines(one, look, scenario, at))),
     ...section('The least change that all of them could live with', change(changes, scenario, at)),
     ...section('The others, who have no veto', others.flatMap((one) => wrap(`${names.partyFirst(scenario, one.party)} ${other(one, look)}.`, at.width, '  '))),

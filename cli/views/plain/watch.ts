@@ -3,7 +3,7 @@ import type { Difference, PairedResult, Problem } from '../../../engine/index.ts
 import { plain } from '../../../engine/record/plain.ts';
 import type { Scenario } from '../../../engine/scenario/scenario.ts';
 import { differenceWords } from './compare-words.ts';
-import { shares } from './distribution.ts';
+import { shares } from './shares.ts';
 import { points } from './evidence-without.ts';
 import { heading, title, wrap } from './layout.ts';
 import type { Page } from './layout.ts';

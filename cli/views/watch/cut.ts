@@ -1,5 +1,5 @@
 /** Lines with colours in them, cut to a width. */
-import { toAscii } from '../dashboard/ascii.ts';
+import { asciiText } from '../dashboard/ascii.ts';
 import { cut, width } from '../dashboard/rows.ts';
 
 // eslint-disable-next-line no-control-regex
@@ -25,5 +25,5 @@ export function cutStyled(line: string, columns: number): string {
 
 /** The plain-terminal twin of a line; its colours stay. */
 export function asciiStyled(line: string): string {
-  return line.split(STYLE).map((piece) => (STYLE.test(piece) ? piece : toAscii([{ text: piece, tone: 'plain' }]).map(({ text }) => text).join(''))).join('');
+  return line.split(STYLE).map((piece) => (STYLE.test(piece) ? piece : asciiText(piece))).join('');
 }

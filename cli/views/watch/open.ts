@@ -1,7 +1,5 @@
 /** The full-screen view of `winset watch`. */
 import { formatProblem } from '../../../engine/index.ts';
-import { COMES_WITH_IT, editorOf, NO_EDITOR, openEditor } from '../../editor.ts';
-import type { Editing } from '../../editor.ts';
 import { EXIT, wantsColor } from '../../io.ts';
 import type { Io } from '../../io.ts';
 import { watchFile } from '../../watching/watching.ts';
@@ -34,7 +32,6 @@ export async function openWatch({ name, own, noColor, ascii, ...watched }: Watch
   let said: string | null = null;
   let drawn = { page: 1, most: 0 };
   let watching: Promise<void> = Promise.resolve();
-  let editing: Editing | null = null;
 
   const code = await onFullScreen(terminal, io, colour, (screen) => {
     watching = watchFile({ ...watched, signal: end.signal }, {
@@ -48,19 +45,6 @@ export async function openWatch({ name, own, noColor, ascii, ...watched }: Watch
       done: screen.draw,
     });
     watching.catch(screen.fail);
-    /** What is saved meanwhile is seen as any save is. */
-    const edit = async (): Promise<void> => {
-      const words = editorOf(io.env);
-      if (!own) said = COMES_WITH_IT;
-      else if (words === null) said = NO_EDITOR;
-      else {
-        said = await screen.lend(async () => {
-          editing = openEditor(words, watched.file, io.cwd);
-          return await editing.done;
-        });
-      }
-      screen.redraw();
-    };
     return {
       picture(columns, rows) {
         const { lines, ...seen } = picture({ desk, name, state, said, format: formatProblem, paint: colour ? PAINTED : UNPAINTED }, columns, rows);
@@ -73,15 +57,13 @@ export async function openWatch({ name, own, noColor, ascii, ...watched }: Watch
           state = next.state;
           if (next.todo?.kind === 'quit') screen.finish(next.todo.code);
           if (next.todo?.kind === 'suspend') screen.suspend();
-          if (next.todo?.kind === 'redraw') screen.redraw();
-          if (next.todo?.kind === 'edit') edit().catch(screen.fail);
+          if (next.todo?.kind === 'redraw') screen.forget();
+          // What is saved meanwhile is seen as any save is.
+          if (next.todo?.kind === 'edit') screen.edit(own ? watched.file : null, (failed) => { said = failed; });
         }
       },
     };
-  }).finally(() => {
-    end.abort();
-    editing?.stop();
-  });
+  }).finally(() => end.abort());
   await watching;
   return code;
 }

@@ -8,6 +8,7 @@ import { crosses, needs } from '../../model/layout.ts';
 import { lessFirmness } from '../../rules/answer.ts';
 import { isAlive, isFirm, walkAwayOf } from '../../run/party.ts';
 import { board, type World } from '../../run/world.ts';
+import { holdsAny, offTheList } from './off-the-list.ts';
 
 /** What may give way. `of`: the line, or the issue of the stance; -1 for a walk-away value. */
 export interface Obstacle { readonly kind: 'red-line' | 'stance' | 'walk-away'; readonly party: number; readonly of: number }
@@ -91,8 +92,9 @@ export function objectionsTo(world: World): Objections {
   });
   // Offers in turn may ask for what is in force, unless a text of the stage must bring something.
   const offered = model.stages[state.stage].alternating && model.stages[state.stage].mustBring.length === 0;
+  const off = offTheList(world).filter(({ issue }) => now.issues.includes(issue));
   const fewest = Uint8Array.from({ length: now.count }, (_, k) => {
-    if ((now.changes[k] === 0 && !offered) || holdsClosed(world, now, k)) return NEVER;
+    if ((now.changes[k] === 0 && !offered) || holdsAny(off, now.options, k * now.width)) return NEVER;
     return Math.min(NEVER - 1, against.reduce((sum, row) => sum + row[k], 0));
   });
   return { world, board: now, obstacles, walkAway, worth, against, fewest, of };
@@ -102,14 +104,4 @@ function countOutside(now: Board, places: readonly Place[], k: number): number {
   let count = 0;
   for (const place of places) if (place.accepts[now.options[k * now.width + place.issue]] === 0) count++;
   return count;
-}
-
-/** What is in force may stay, closed or not. */
-function holdsClosed({ model, state }: World, now: Board, k: number): boolean {
-  for (const option of model.closable) {
-    if (state.closed[option] === 0) continue;
-    const issue = model.issues.findIndex((each) => option >= each.base && option < each.base + each.options.length);
-    if (now.issues.includes(issue) && now.options[k * now.width + issue] === option - model.issues[issue].base && now.inForce[issue] !== option - model.issues[issue].base) return true;
-  }
-  return false;
 }

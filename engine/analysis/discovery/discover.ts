@@ -5,12 +5,13 @@
 import { wilson, type Interval } from '../../batch/wilson.ts';
 import { shuffled, studyDraws } from '../study/luck.ts';
 import { contains, fitOf, restrictedIn, some, type Bounds, type Box, type Fit, type Sample } from './box.ts';
+import { paste } from './paste.ts';
 import { peel, type Step } from './peel.ts';
 import { nearestCoverage, quasiP, reappearance, withoutAccidents } from './trust.ts';
 
 export interface DiscoverOptions {
   readonly seed: string;
-  /** The coverage that is wanted, 0..1; it may be a little more once accidents are dropped. Without it: where most cases lie inside beyond those that so large a box holds anywhere. */
+  /** The coverage that is wanted, 0..1; it may be more once slices are pasted back and accidents are dropped. Without it: where most cases lie inside beyond those that so large a box holds anywhere. */
   readonly coverage?: number;
   /** At most so many boxes, each found where those before it are not. */
   readonly boxes?: number;
@@ -34,7 +35,7 @@ export interface FoundBox {
   readonly restricts: readonly Restriction[];
   readonly found: Fit;
   readonly checked: Checked;
-  /** The trade-off on the way to it: coverage against density, from the whole space inwards. */
+  /** The trade-off on the way to it, before anything was pasted back: coverage against density, from the whole space inwards. */
   readonly tradeOff: readonly Step[];
 }
 
@@ -70,11 +71,11 @@ export function discover(sample: Sample, { seed, coverage, boxes = 1 }: Discover
 function findBox(rest: Sample, find: Sample, check: Sample, seed: string, coverage: number | undefined): FoundBox | null {
   const steps = peel(rest);
   const chosen = coverage === undefined ? steps.reduce((best, step) => (beyondChance(step) > beyondChance(best) ? step : best)) : nearestCoverage(steps, coverage);
-  const box = withoutAccidents(chosen.box, rest);
+  const box = withoutAccidents(paste(chosen.box, rest), rest);
   const levers = restrictedIn(box);
   if (levers.length === 0) return null;
   const [fit, checked] = [fitOf(box, find), fitOf(box, check)];
-  const again = reappearance(rest, fitOf(box, rest).coverage, seed, HALVES);
+  const again = reappearance(rest, chosen.coverage, seed, HALVES);
   return {
     box, found: fit, checked: { ...checked, interval: wilson(checked.cases, checked.inside) }, tradeOff: steps,
     restricts: levers.map((lever) => ({ lever, ...box[lever], p: quasiP(box, lever, rest), again: again[lever] })),

@@ -2,6 +2,7 @@
 import { betaShare } from '../../chance/special.ts';
 import { shuffled, studyDraws } from '../study/luck.ts';
 import { EVERYWHERE, fitOf, isRestricted, restrictedIn, some, type Box, type Sample } from './box.ts';
+import { paste } from './paste.ts';
 import { peel, type Step } from './peel.ts';
 
 /**
@@ -36,15 +37,15 @@ export function nearestCoverage(steps: readonly Step[], coverage: number): Step 
 }
 
 /**
- * The resampling test (Bryant & Lempert 2010): the method is used again on random halves of the sample; in how many of them a box of about the same coverage
- * restricts each lever. @returns by lever, 0..1
+ * The resampling test (Bryant & Lempert 2010): the method is used again on random halves of the sample, cut where the coverage is about the same; in how many of them
+ * does the box restrict each lever? @returns by lever, 0..1
  */
 export function reappearance(sample: Sample, coverage: number, seed: string, halves: number): readonly number[] {
   const [draw] = studyDraws(seed, ['discovery/halves']);
   const times = sample.values.map(() => 0);
   for (let h = 0; h < halves; h++) {
     const half = some(sample, shuffled(sample.of.length, draw, h).subarray(0, Math.floor(sample.of.length / 2)));
-    const box = withoutAccidents(nearestCoverage(peel(half), coverage).box, half);
+    const box = withoutAccidents(paste(nearestCoverage(peel(half), coverage).box, half), half);
     box.forEach((bounds, d) => { if (isRestricted(bounds)) times[d]++; });
   }
   return times.map((count) => count / halves);

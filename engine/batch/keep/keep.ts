@@ -76,14 +76,16 @@ export function openKeep(head: Head, frame: Frame, options: KeepOptions): Keep {
       if (!resume && !force) throw new KeepError('unfinished', `An unfinished batch is in “${plain(path.basename(folder))}”.`);
       if (!resume) clear();
     }
-    if (disk.is(folder) === null) {
-      disk.makeFolder(folder);
-      disk.write(inFolder(HEAD), [new TextEncoder().encode(`${JSON.stringify(head)}\n`)]);
-      return;
-    }
-    if (!disk.names(folder).includes(HEAD)) disk.write(inFolder(HEAD), [new TextEncoder().encode(`${JSON.stringify(head)}\n`)]);
-    const found = readHead(new TextDecoder().decode(disk.read(inFolder(HEAD))));
-    const differ = found ? differences(found, head) : ['nothing that can be read'];
+    /** What differs in the batch that was begun there, if one was. */
+    const begun = (): readonly string[] => {
+      if (disk.is(folder) === null) disk.makeFolder(folder);
+      if (!disk.names(folder).includes(HEAD)) disk.write(inFolder(HEAD), [new TextEncoder().encode(`${JSON.stringify(head)}\n`)]);
+      const found = readHead(new TextDecoder().decode(disk.read(inFolder(HEAD))));
+      return found ? differences(found, head) : ['nothing that can be read'];
+    };
+    // With both it goes on with its own, and begins anew in place of another's.
+    if (resume && force && begun().length > 0) clear();
+    const differ = begun();
     if (differ.length > 0) throw new KeepError('another-batch', `The unfinished batch in “${plain(path.basename(folder))}” is of ${differ.join(', ')}.`);
     for (const name of disk.names(folder)) {
       const index = Number(/^chunk-(\d+)\.parquet$/u.exec(name)?.[1] ?? NaN);

@@ -25,10 +25,9 @@ const frameShape = z.strictObject({
   stages: z.array(z.strictObject({ id: text, issues: z.array(z.strictObject({ ...named, base: whole, options: z.array(z.strictObject(named)) })) })),
 }).refine(({ shape, outcomes, stages }) => outcomes.length === shape.outcomes && stages.length === shape.stages
   && stages.every((stage) => stage.issues.every(({ base, options }) => base + options.length <= shape.options)));
-const tallyShape = z.strictObject({
-  counts: z.array(whole).min(4),
-  blockers: z.array(z.tuple([z.string().max(1000).regex(new RegExp(`^[a-z0-9-]*\\t(${BLOCKER_KINDS.join('|')})\\t[a-z0-9-]*$`, 'u')), whole])),
-});
+const blockers = z.array(z.tuple([z.string().max(1000).regex(new RegExp(`^[a-z0-9-]*\\t(${BLOCKER_KINDS.join('|')})\\t[a-z0-9-]*$`, 'u')), whole]));
+// Files from before blockers were counted by stage have no `stood`.
+const tallyShape = z.strictObject({ counts: z.array(whole).min(4), blockers, stood: z.array(z.strictObject({ runs: whole, blockers })).max(10_000).optional() });
 
 function parsed<T>(shape: z.ZodType<T>, json: string | undefined): T | null {
   if (json === undefined) return null;
@@ -46,7 +45,7 @@ export function readNotes(pairs: readonly { readonly key: string; readonly value
   const head = parsed<Head>(headShape, note('winset'));
   const tally = parsed(tallyShape, note('winset.tally'));
   if (!head || !tally) return null;
-  return { head, tally: { counts: Float64Array.from(tally.counts), blockers: tally.blockers }, frame: parsed<Frame>(frameShape, note('winset.frame')) };
+  return { head, tally: { counts: Float64Array.from(tally.counts), blockers: tally.blockers, stood: tally.stood ?? null }, frame: parsed<Frame>(frameShape, note('winset.frame')) };
 }
 
 export const readHead = (json: string): Head | null => parsed<Head>(headShape, json);

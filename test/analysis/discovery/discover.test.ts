@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitOf, restrictedIn, type Box, type Sample } from '../../../engine/analysis/discovery/box.ts';
 import { discover } from '../../../engine/analysis/discovery/discover.ts';
+import { paste } from '../../../engine/analysis/discovery/paste.ts';
 import { peel } from '../../../engine/analysis/discovery/peel.ts';
 import { quasiP, withoutAccidents } from '../../../engine/analysis/discovery/trust.ts';
 import { latinHypercube } from '../../../engine/analysis/study/design.ts';
@@ -66,6 +67,53 @@ describe('the trade-off', () => {
     const { values, of } = sampleOf(600, ([x]) => (x >= 2 / 3 ? 0.9 : 0.1));
     const steps3 = peel({ values: [Float64Array.from(values[0], (x) => Math.floor(x * 3))], of });
     expect(steps3.map(({ box: [bounds] }) => bounds?.low)).toEqual([-Infinity, 0.5, 1.5]);
+  });
+});
+
+describe('pasting', () => {
+  /** All in the box are cases, and none outside of it. */
+  const sharp = sampleOf(3000, (place) => (inBox(place) ? 1 : 0));
+  const overshot = peel(sharp).at(-1);
+  const holds = (outer: Box, inner: Box): boolean => outer.every(({ low, high }, d) => low <= (inner[d]?.low ?? NaN) && high >= (inner[d]?.high ?? NaN));
+
+  it('finds the known box again where peeling went on too long', () => {
+    if (overshot === undefined) throw new Error('a step');
+    expect(overshot.coverage).toBeLessThan(0.4);
+    expect(overshot.box[0]?.low).toBeGreaterThan(0.5);
+    const pasted = paste(overshot.box, sharp);
+    const fit = fitOf(pasted, sharp);
+    expect(fit.density).toBe(1);
+    expect(fit.coverage).toBeGreaterThan(0.95);
+    expect(restrictedIn(pasted)).toEqual([0, 1]);
+    for (const [bound, truth] of [[pasted[0]?.low, 0.3], [pasted[0]?.high, 0.7], [pasted[1]?.low, 0.6]]) expect(Math.abs((bound ?? NaN) - (truth ?? NaN))).toBeLessThan(0.015);
+    expect(pasted[1]?.high).toBe(Infinity);
+  });
+  it('so that a box for few of the cases is told with all that it could hold', () => {
+    const [box] = discover(sharp, { seed: '1', coverage: 0.35 }).boxes;
+    expect(box?.found.coverage).toBeGreaterThan(0.9);
+    expect(box?.found.density).toBe(1);
+    // As on the way to it, nothing was pasted yet.
+    expect(box?.tradeOff.some(({ coverage }) => Math.abs(coverage - 0.35) < 0.03)).toBe(true);
+  });
+  it('never lowers the density, nor lets go of anything, whatever the box', () => {
+    for (const sample of [known, sharp, sampleOf(1500, () => 0.3)]) {
+      for (const step of peel(sample)) {
+        const pasted = paste(step.box, sample);
+        expect(holds(pasted, step.box)).toBe(true);
+        expect(fitOf(pasted, sample).density).toBeGreaterThanOrEqual(step.density);
+        expect(paste(pasted, sample)).toEqual(pasted);
+      }
+    }
+  });
+  it('takes settings that are alike together, up to the next that are not, and drops a bound beyond which nothing is left', () => {
+    const sample: Sample = { values: [Float64Array.from([1, 1, 2, 2, 3, 3, 4])], of: Float64Array.from([0, 1, 1, 1, 1, 1, 1]) };
+    expect(paste([{ low: 2.5, high: 3.5 }], sample)).toEqual([{ low: 1.5, high: Infinity }]);
+    // The one lever's bound is all that keeps them out; a setting that another keeps out as well is in no slice.
+    const two: Sample = { values: [Float64Array.from([1, 2, 3]), Float64Array.from([9, 1, 1])], of: Float64Array.from([1, 1, 1]) };
+    expect(paste([{ low: 2.5, high: Infinity }, { low: -Infinity, high: 5 }], two)).toEqual([{ low: -Infinity, high: Infinity }, { low: -Infinity, high: Infinity }]);
+    const box: Box = [{ low: 2.5, high: Infinity }, { low: -Infinity, high: 5 }];
+    paste(box, two);
+    expect(box).toEqual([{ low: 2.5, high: Infinity }, { low: -Infinity, high: 5 }]);
   });
 });
 

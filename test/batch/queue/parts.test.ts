@@ -87,10 +87,10 @@ describe('a job', () => {
 
 describe('a part', () => {
   it('comes back as it was, also where a number is none', () => {
-    const part = { index: 3, tally: { counts: Float64Array.of(1, 2.5, 1e300), blockers: [['a\tb\tc', 2]] as const }, rows: Uint8Array.of(0, 255, 7) };
+    const part = { index: 3, tally: { counts: Float64Array.of(1, 2.5, 1e300), blockers: [['a\tb\tc', 2]] as const, stood: [{ runs: 2, blockers: [['a\tb\tc', 2]] as const }] }, rows: Uint8Array.of(0, 255, 7) };
     expect(unpackBatch(JSON.parse(JSON.stringify(packBatch(part))))).toEqual(part);
     const cells = { cells: [{ first: 5, outcomes: Uint8Array.of(1, 0, 2), measures: [Float64Array.of(NaN, -0, 0.1)], texts: [['x', null, 'y']] }] };
     expect(unpackCells(JSON.parse(JSON.stringify(packCells(cells))))).toEqual(cells);
   });
-  it.each([null, {}, { index: 1, counts: ['1'], blockers: [], rows: null }, { index: 1, counts: [], blockers: [], rows: '<script>' }])('of another form is refused: %j', (wrong) => { expect(() => unpackBatch(wrong)).toThrow(/invalid_/u); });
+  it.each([null, {}, { index: 1, counts: ['1'], blockers: [], stood: null, rows: null }, { index: 1, counts: [], blockers: [], stood: null, rows: '<script>' }, { index: 1, counts: [], blockers: [], stood: [{ runs: '1', blockers: [] }], rows: null }])('of another form is refused: %j', (wrong) => { expect(() => unpackBatch(wrong)).toThrow(/invalid_/u); });
 });

@@ -1,29 +1,18 @@
 /** `e` in `winset step`: the file is edited in somebody's editor, and the sitting goes on under it. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { editorOf } from '../../../cli/editor.ts';
 import { edit } from '../../helpers/world.ts';
-import { folder } from '../fake-io.ts';
-import { Sitting } from '../sitting.ts';
+import { expectRestored, sittings, type Sitting } from '../sitting.ts';
 
 const tutorial = readFileSync('scenarios/tutorial.yaml', 'utf8');
-let at: ReturnType<typeof folder>;
-let sitting: Sitting | null = null;
+const at = sittings();
 beforeEach(() => {
-  at = folder();
   writeFileSync(at.file('my.yaml'), tutorial);
   // An editor without hands: it writes what stands in the file `next`.
   writeFileSync(at.file('my editor'), '#!/bin/sh\necho "in the editor"\ncat "$1" > "$2"\n', { mode: 0o755 });
 });
-afterEach(() => {
-  if (sitting?.code === null) sitting.kill('SIGKILL');
-  sitting = null;
-  at.remove();
-});
-const begin = (args: readonly string[], env: Readonly<Record<string, string>>): Sitting => {
-  sitting = new Sitting(['step', ...args, '--seed', '7'], { columns: 100, rows: 30, cwd: at.path, env });
-  return sitting;
-};
+const begin = (args: readonly string[], env: Readonly<Record<string, string>>): Sitting => at.begin(['step', ...args, '--seed', '7'], { columns: 100, rows: 30, env });
 
 describe('e in winset step', () => {
   it('goes on in the same round under the edited file, and under the old one while that has problems', async () => {
@@ -48,7 +37,7 @@ describe('e in winset step', () => {
     await desk.until('round 4 of 12');
     desk.type('q');
     expect(await desk.gone()).toBe(0);
-    expect(desk.restored).toBe(true);
+    expectRestored(desk);
   });
 
   it('says what is missing: an editor, one that there is, a file of one’s own', async () => {
@@ -70,7 +59,65 @@ describe('e in winset step', () => {
     await shipped.until('This scenario comes with Winset');
     shipped.type('\u0003');
     expect(await shipped.gone()).toBe(130);
-    expect(shipped.restored).toBe(true);
+    expectRestored(shipped);
+  });
+});
+
+describe('edit in the plain mode', () => {
+  it.each([['--plain', {}], ['a terminal that knows lines only', { TERM: 'dumb' }]])('goes on under the edited file, and hears nothing that is typed in the editor: %s', async (option, env) => {
+    writeFileSync(at.file('my editor'), '#!/bin/sh\necho "in the editor"\nread typed\necho "the editor heard $typed"\ncat "$1" > "$2"\n', { mode: 0o755 });
+    const desk = begin(['my.yaml', ...(option.startsWith('--') ? [option] : [])], { ...env, EDITOR: `"${at.file('my editor')}" '${at.file('next')}'` });
+    /** Waits for words that come after those that came last, however the terminal breaks its lines; gives what stood between. */
+    let heard = 0;
+    const hears = async (words: string): Promise<string> => {
+      const all = (): string => desk.raw.replaceAll(/\s+/gu, ' ');
+      await desk.until(() => all().includes(words, heard), words);
+      const before = all().slice(heard, all().indexOf(words, heard));
+      heard += before.length + words.length;
+      return before;
+    };
+    await hears('Before the first of 12 rounds');
+    desk.type('round\r');
+    await hears('Round 1 of 12, after peace');
+    const editing = async (text: string, says: string): Promise<string> => {
+      writeFileSync(at.file('next'), text);
+      desk.type('edit\r');
+      await hears('in the editor');
+      desk.type('end\r');
+      await hears('the editor heard end');
+      return await hears(says);
+    };
+    const wrong = await editing(edit(tutorial, ['standing: none', 'standing: nothing']), 'has 1 problem, so the old one stays');
+    expect(wrong).not.toContain('The run ends');
+    await editing(edit(tutorial, ['0.56 + 0.15 * drought', '0.36 + 0.15 * drought']), 'Edited: The upper village, walk-away value: 0.56');
+    await editing(readFileSync(at.file('my.yaml'), 'utf8'), 'Nothing that the scenario says has changed.');
+    desk.type('round\r');
+    // It is where it was, and plays on under the edited file.
+    await hears('Round 2 of 12, after peace');
+    desk.type('quit\r');
+    expect(await desk.gone()).toBe(0);
+    expect(desk.raw).not.toContain('\u001b[?1049h');
+  });
+
+  it('says what is missing', async () => {
+    const none = begin(['my.yaml', '--plain'], {});
+    await none.until('Before the first');
+    none.type('edit\r');
+    await none.until('No editor is named.');
+    none.type('quit\r');
+    expect(await none.gone()).toBe(0);
+    const wrong = begin(['my.yaml', '--plain'], { EDITOR: 'no-such-editor -w' });
+    await wrong.until('Before the first');
+    wrong.type('edit\r');
+    await wrong.until('cannot be started: there is no such program.');
+    wrong.type('\u0003');
+    expect(await wrong.gone()).toBe(130);
+    const shipped = begin(['tutorial', '--plain'], { EDITOR: 'true' });
+    await shipped.until('Before the first');
+    shipped.type('edit\r');
+    await shipped.until('This scenario comes with Winset');
+    shipped.type('quit\r');
+    expect(await shipped.gone()).toBe(0);
   });
 });
 

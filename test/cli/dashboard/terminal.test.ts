@@ -1,9 +1,9 @@
 /** Whole sittings in a real pseudo-terminal, through the built program: `npm run build` comes first. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { begin, expectRestored, sittings, written } from './pty.ts';
+import { expectRestored, sittings } from '../sitting.ts';
 
-sittings();
+const { step: begin, file: written } = sittings();
 
 describe('winset step in a terminal', () => {
   it('steps to the end, back to the start, and quits with the terminal restored', async () => {

@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { begin, beginWith, expectRestored, PROGRAM, sittings, written } from './pty.ts';
+import { expectRestored, PROGRAM, sittings } from '../sitting.ts';
 
-sittings();
+const { begin: beginAny, beginWith, step: begin, file: written } = sittings();
 const replayed = (file: string) => spawnSync(process.execPath, [PROGRAM, 'run', 'tutorial', '--replay', written(file)], { encoding: 'utf8' });
 
 describe('a whole sitting', () => {
@@ -51,6 +51,30 @@ describe('a whole sitting', () => {
     expectRestored(at);
   });
 
+  it('opens a scenario of a folder of its own by the name that list gives', async () => {
+    const at = beginAny(['step', 'history/minsk-2015'], { columns: 120, rows: 40 });
+    await at.until('Minsk, February 2015');
+    await at.until('b a branch');
+    at.type('q');
+    await at.gone();
+    expect(at.code).toBe(0);
+  });
+
+  it('speaks in ASCII signs in the plain mode where that is asked for', async () => {
+    const at = begin(100, 30, ['--plain', '--ascii']);
+    await at.until('Before the first');
+    at.type('round\rtext\rhelp\rquit\r');
+    await at.gone();
+    expect(at.raw).toContain('"Two thirds to the upper village"');
+    // eslint-disable-next-line no-control-regex
+    expect(at.raw).not.toMatch(/[^\u0000-\u007e]/u);
+    const other = begin(100, 30, ['--plain']);
+    await other.until('Before the first');
+    other.type('text\rquit\r');
+    await other.gone();
+    expect(other.raw).toContain('“');
+  });
+
   it('sits for a party through the run, asked at each of its turns', async () => {
     const at = begin(80, 24);
     await at.until('b a branch');
@@ -90,7 +114,7 @@ describe('a whole sitting', () => {
   });
 
   it('goes into the background of a shell and comes back to the same moment', async () => {
-    const at = beginWith('/bin/bash', ['--norc', '--noprofile', '-i'], 100, 30, { PS1: 'shell> ' });
+    const at = beginWith('/bin/bash', ['--norc', '--noprofile', '-i'], { columns: 100, rows: 30, env: { PS1: 'shell> ' } });
     await at.until('shell> ');
     at.type(`'${process.execPath}' '${PROGRAM}' step tutorial --seed 7\r`);
     await at.until('b a branch');

@@ -59,6 +59,18 @@ describe('the report', () => {
     expect(page).toContain("default-src 'none'");
     expect([...page.matchAll(/href="([^"]*)"/gu)].every(([, to = '']) => /^(#|https?:)/u.test(to))).toBe(true);
   });
+  it('tells what stands in the way by the stage in which the talks ended, where there are several', async () => {
+    const { scenario, result } = findings;
+    const [stage] = scenario.stages;
+    const [by] = result.blockers.by;
+    if (stage === undefined || by === undefined) throw new Error('a stage and a blocker');
+    const stages = [{ stage: stage.id, runs: 3, by: [by] }, { stage: 'later', runs: 1, by: [by] }];
+    const two: Findings = { ...findings, scenario: { ...scenario, stages: [stage, { ...stage, id: 'later', title: 'The later deal' }] }, result: { ...result, blockers: { runs: 6, by: [by], stages } } };
+    const chart = chartsOf(two).find(({ id }) => id === 'blockers');
+    expect(chart?.table.rows.map(([group]) => group)).toEqual(['The deal: 3 runs', 'The later deal: 1 run'].map((words) => words.replace('The deal', stage.title)));
+    expect(await pageOf(two)).toMatch(/In 6 runs “The later deal” was not signed\..*by the stage in which the talks stood when the run ended\. In 2 of these runs nothing stood in the way/u);
+    expect(page).not.toContain('by the stage in which the talks stood');
+  });
   it('has a description and the numbers of every chart beside it', () => {
     const charts = chartsOf(findings);
     expect(charts.map(({ id }) => id)).toEqual(['reach', 'ends', 'outcomes', 'terms-deal', 'blockers', 'survival-truce', 'survival-agreement', 'effects', 'trade-off'].filter((id) => charts.some((chart) => chart.id === id)));

@@ -4,6 +4,7 @@ import type { Model, RunOptions } from '../../../../engine/index.ts';
 import { COMES_WITH_IT, editorOf, NO_EDITOR, openEditor } from '../../../editor.ts';
 import { EXIT } from '../../../io.ts';
 import type { Io } from '../../../io.ts';
+import { asciiText } from '../ascii.ts';
 import { takeEdited } from '../edited.ts';
 import type { Edited } from '../edited.ts';
 import { filesOf } from '../outside.ts';
@@ -19,10 +20,10 @@ import { SpokenSitting } from './sitting.ts';
 const LONGEST_WAIT = 2500;
 const ENOUGH = 400;
 
-export interface SpokenOptions extends Omit<RunOptions, 'seed'> { readonly seed: string; readonly scenarioPath: string; readonly people: readonly string[]; readonly edit: Edited }
+export interface SpokenOptions extends Omit<RunOptions, 'seed'> { readonly seed: string; readonly scenarioPath: string; readonly people: readonly string[]; readonly edit: Edited; /** ASCII signs only. */ readonly ascii: boolean }
 
 export async function openSpoken(model: Model, options: SpokenOptions, input: NodeJS.ReadableStream, io: Io): Promise<number> {
-  const { seed, scenarioPath, people, edit, choices = [], ...run } = options;
+  const { seed, scenarioPath, people, edit, ascii, choices = [], ...run } = options;
   let code: number | null = null;
   let wantsEditor = false;
   let { scenario } = model;
@@ -32,7 +33,7 @@ export async function openSpoken(model: Model, options: SpokenOptions, input: No
     ...filesOf(io.cwd, scenarioPath), suspend: () => undefined, edit: () => { wantsEditor = true; }, redraw: () => undefined, quit: (with_) => { code = with_; },
   }, source);
   const sitting = new SpokenSitting(session);
-  const say = (lines: readonly string[]): void => io.stdout.write(`${lines.join('\n')}\n> `);
+  const say = (lines: readonly string[]): void => io.stdout.write(`${(ascii ? lines.map(asciiLines) : lines).join('\n')}\n> `);
   const reader = createInterface({ input, terminal: false });
   const close = (): void => reader.close();
   io.signal.addEventListener('abort', close, { once: true });
@@ -62,6 +63,9 @@ export async function openSpoken(model: Model, options: SpokenOptions, input: No
     await session.close();
   }
 }
+
+/** Problems of a file are told in several lines at once. */
+const asciiLines = (lines: string): string => lines.split('\n').map(asciiText).join('\n');
 
 /** What could not be done, in words; null when the editor was left. */
 async function edited({ file }: Edited, io: Io): Promise<string | null> {

@@ -48,7 +48,7 @@ function tradeOff({ tradeOff: steps }: FoundBox, at: Page): string[] {
   const every = Math.max(1, Math.ceil((steps.length - 1) / SHOWN));
   const shown = steps.filter((_, s) => s % every === 0 || s === steps.length - 1);
   return [
-    ...wrap('What density costs: the way from everywhere inwards.', at.width, '  '),
+    ...wrap('What density costs: the way from everywhere inwards, before anything was put back.', at.width, '  '),
     at.paint.dim('    coverage  density     mass  levers'),
     ...shown.map((step) => `    ${percent(step.coverage).padStart(8)} ${percent(step.density).padStart(8)} ${percent(step.mass).padStart(8)} ${String(step.box.filter(({ low, high }) => low !== -Infinity || high !== Infinity).length).padStart(7)}  ${bar(step.density, Math.max(4, Math.min(30, at.width - 44)))}`),
   ];
@@ -70,7 +70,7 @@ export function discoverPage({ discovery, space, vary, target, ...framed }: Disc
       '', ...tradeOff(box, at),
     ]),
     ...foot(framed, [
-      'Boxes are found by the patient rule induction method (Friedman & Fisher 1999; Bryant & Lempert 2010): thin slices are cut off where that raises the share inside most. Coverage: the part of all runs that end so which lies inside. Density: the part of the runs inside that end so. Mass: the part of what was looked at that lies inside.',
+      'Boxes are found by the patient rule induction method (Friedman & Fisher 1999; Bryant & Lempert 2010): thin slices are cut off where that raises the share inside most, and then put back where it does not fall for it. Coverage: the part of all runs that end so which lies inside. Density: the part of the runs inside that end so. Mass: the part of what was looked at that lies inside.',
       ASSUMED,
     ], at),
   ]);

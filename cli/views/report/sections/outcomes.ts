@@ -56,8 +56,13 @@ export function terms(material: Material): Section {
 export function blockers(material: Material): Section {
   const { findings: { result, scenario } } = material;
   const last = quoted(plain(scenario.stages.at(-1)?.title ?? ''));
+  const { runs, stages } = result.blockers;
+  const byStage = scenario.stages.length > 1 && stages !== null;
+  const settled = stages === null ? 0 : runs - stages.reduce((sum, stage) => sum + stage.runs, 0);
+  const where = byStage ? ' They are told by the stage in which the talks stood when the run ended.' : '';
+  const rest = byStage && settled > 0 ? ` In ${settled} of these runs nothing stood in the way: all that was opened was settled.` : '';
   return {
     id: 'blockers', title: 'What stands in the way of the rest',
-    body: html`${result.blockers.runs === 0 ? html`<p>${last} was signed in every run.</p>` : html`<p>In ${result.blockers.runs} runs ${last} was not signed. These refusals stood against their last text; a run may have several.</p>${figure(material, 'blockers')}`}`,
+    body: html`${runs === 0 ? html`<p>${last} was signed in every run.</p>` : html`<p>In ${runs} runs ${last} was not signed. These refusals stood against their last text; a run may have several.${where}${rest}</p>${figure(material, 'blockers')}`}`,
   };
 }
