@@ -9,7 +9,6 @@ import type { DrawNames } from '../chance/luck.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MediationStyle, Truce } from '../vocabulary.ts';
 import type { Num } from './amount.ts';
-import type { StageBits } from './stage-bits.ts';
 import type { State } from './state.ts';
 import type { Hearing } from './hearing.ts';
 import type { Walk } from './walk.ts';
@@ -142,6 +141,20 @@ export interface TrackModel {
   readonly every: number;
   readonly after: number;
 }
+
+/** The options of a stage's issues as bits, and where parties stand to them. */
+export interface StageBits {
+  /** By place among the stage's issues: the bit of its first option; bits are counted through the issues, in words of 32. */
+  readonly base: readonly number[];
+  readonly words: number;
+  /** By bit: the issue. */
+  readonly issue: Int16Array;
+  /** By party: its stances on the stage's issues; by state, the options outside of it. */
+  readonly stances: readonly (readonly StanceBits[])[];
+  /** By party: the options of which it waits to be offered them. */
+  readonly awaited: readonly Int32Array[];
+}
+export interface StanceBits { readonly region: number; readonly firm: Uint8Array; readonly outside: readonly Int32Array[] }
 
 export interface StageModel {
   readonly id: string;

@@ -1,20 +1,7 @@
 /** The options of a stage's issues as bits, and where stances stand to them. */
 import { include } from './bits.ts';
 import type { Hearing } from './hearing.ts';
-import type { IssueModel, PartyModel } from './model.ts';
-
-export interface StageBits {
-  /** By place among the stage's issues: the bit of its first option; bits are counted through the issues, in words of 32. */
-  readonly base: readonly number[];
-  readonly words: number;
-  /** By bit: the issue. */
-  readonly issue: Int16Array;
-  /** By party: its stances on the stage's issues; by state, the options outside of it. */
-  readonly stances: readonly (readonly StanceBits[])[];
-  /** By party: the options of which it waits to be offered them. */
-  readonly awaited: readonly Int32Array[];
-}
-export interface StanceBits { readonly region: number; readonly firm: Uint8Array; readonly outside: readonly Int32Array[] }
+import type { IssueModel, PartyModel, StageBits, StanceBits } from './model.ts';
 
 export function stageBits(issues: readonly number[], all: readonly IssueModel[], parties: readonly PartyModel[], { places, machines }: Hearing): StageBits {
   const sizes = issues.map((issue) => all[issue].options.length);

@@ -3,7 +3,8 @@ import type { Board } from '../model/board.ts';
 import { lessFirmness, type Case } from '../rules/answer.ts';
 import { firstIn, overlap } from '../model/bits.ts';
 import { aspirationOf, walkAwayOf } from './party.ts';
-import { standOf, type Stand } from './stand.ts';
+import { standOf } from './stand.ts';
+import type { Stand } from './stands.ts';
 import type { World } from './world.ts';
 
 /** What is the same for every package in this moment. */

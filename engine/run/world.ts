@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 import { numbersOf, sameValues, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
 import { empty, has, include } from '../model/bits.ts';
-import { makeStands, restand, type Stand } from './stand.ts';
+import { makeStands, restand, type Stand } from './stands.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';
 
@@ -82,7 +82,7 @@ export function forget(world: World): void {
 export function renew(world: World): void {
   forget(world);
   world.known.fresh = false;
-  for (let party = 0; party < world.model.parties.length; party++) restand(world, party);
+  for (let party = 0; party < world.model.parties.length; party++) restand(world.stands, party);
 }
 
 /** Lines that the drafter knows of, as bits. */

@@ -4,7 +4,7 @@ import { NO_BOUND } from '../../rules/learn.ts';
 import { hold } from '../../rules/pressure.ts';
 import { transitionsOf } from '../../model/walk.ts';
 import { objectionsTo } from '../consent.ts';
-import { restand } from '../stand.ts';
+import { restand } from '../stands.ts';
 import { hasSignal, sendAll, sharedRow, type World } from '../world.ts';
 
 export function movement(world: World): void {
@@ -34,7 +34,7 @@ function moveMachine(world: World, machine: number, causes: readonly string[] | 
     if (causes) report(world, at, from, causes[at]);
   }
   if (!any) return;
-  restand(world, machine);
+  restand(world.stands, machine);
   afterMove(world, machine);
 }
 
