@@ -1,12 +1,13 @@
 /** The kernel and the stepper, as benches call them: nothing else here knows how either is started. */
 import { openStepper, type Model, type RunRecord } from '../../../engine/index.ts';
-import { playRun } from '../../../engine/run/kernel.ts';
+import { openKernel } from '../../../engine/run/kernel.ts';
 
 /** Plays a run, numbered from 1; the rounds it took. */
 export type Play = (run: number) => number;
 
 export function kernelOf(model: Model, seed: string): Play {
-  return (run) => playRun(model, run, { seed }).state.round;
+  const kernel = openKernel(model, { seed });
+  return (run) => kernel.play(run).state.round;
 }
 
 export function stepperOf(model: Model, seed: string): Play {
@@ -19,7 +20,7 @@ export function stepperOf(model: Model, seed: string): Play {
 
 export function kernelRecords(model: Model, seed: string, run: number): readonly RunRecord[] {
   const records: RunRecord[] = [];
-  playRun(model, run, { seed, emit: (record) => { records.push(record); } });
+  openKernel(model, { seed, emit: (record) => { records.push(record); } }).play(run);
   return records;
 }
 
