@@ -4,7 +4,7 @@ import { packageIndex } from '../model/board.ts';
 import type { Board } from '../model/board.ts';
 import { crosses } from '../model/layout.ts';
 import { aspiration } from '../rules/aspiration.ts';
-import { level } from '../rules/propose.ts';
+import { level, type Ladder } from '../rules/propose.ts';
 import { corners, reachable, rubinstein, type Point, type Shares } from '../rules/tactics/equilibrium.ts';
 import { randomLevel } from '../rules/tactics/random.ts';
 import { spentTime } from '../rules/tactics/resource.ts';
@@ -94,14 +94,18 @@ function rateOf(world: World, party: number, other: number): number {
 }
 
 /** What a party in equilibrium asks for: of the packages with which the other is content, its own best. -1: there is none. */
-export function askInEquilibrium(world: World, party: number, own: Float64Array, may: (k: number) => boolean): number {
+export function askInEquilibrium(world: World, party: number, { packages, own }: Ladder, floor: number): number {
   if (world.model.parties[party].tactic?.kind !== 'equilibrium') return -1;
   const found = equilibriumOf(world, party);
   if (found === null) return -1;
   const theirs = board(world).worth[found.other];
+  // From the best down; among equals the lower number, which comes first on the ladder.
   let best = -1;
-  for (let k = 0; k < own.length; k++) if (may(k) && theirs[k] >= found.othersAccepts - TRACE && (best < 0 || own[k] > own[best])) best = k;
-  return best;
+  for (let place = packages.length - 1; place >= 0 && own[place] >= floor; place--) {
+    if (best >= 0 && own[place] < own[best]) break;
+    if (theirs[packages[place]] >= found.othersAccepts - TRACE) best = place;
+  }
+  return best < 0 ? -1 : packages[best];
 }
 
 /** Sums of gains and walk-away values may differ from the worths they came from by this much. */

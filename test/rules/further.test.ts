@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ageAt, cumulativeOf } from '../../engine/model/hazard.ts';
 import { boughtHazard, spendLeverage } from '../../engine/rules/leverage.ts';
-import { level, offerTime, proposal } from '../../engine/rules/propose.ts';
+import { ladderOf, level, offerTime, proposal } from '../../engine/rules/propose.ts';
 import { ratificationChance } from '../../engine/rules/ratify.ts';
 
 describe('ratification', () => {
@@ -33,11 +33,15 @@ describe('offers in turn', () => {
   });
   it('propose the least own worth at or above the level, or what is best for the others there', () => {
     const own = Float64Array.from([1, 0.8, 0.6, 0.4]);
-    expect(proposal(own, 0.5, () => true, null)).toBe(2);
-    expect(proposal(own, 0.5, () => true, (k) => [0, 0.9, 0.2, 1][k])).toBe(1);
-    expect(proposal(own, 1.2, () => true, null)).toBe(0);
-    expect(proposal(own, 0.5, (k) => k !== 2, null)).toBe(1);
-    expect(proposal(own, 0.5, () => false, null)).toBe(-1);
+    const ladder = (may: (k: number) => boolean) => ladderOf(own, may, (k) => [0, 0.9, 0.2, 1][k]);
+    const all = ladder(() => true);
+    expect(proposal(all, 0.5, -Infinity, false)).toBe(2);
+    expect(proposal(all, 0.5, -Infinity, true)).toBe(1);
+    expect(proposal(all, 1.2, -Infinity, false)).toBe(0);
+    expect(proposal(all, 0.1, 0.7, false)).toBe(1);
+    expect(proposal(all, 0.1, 1.1, false)).toBe(-1);
+    expect(proposal(ladder((k) => k !== 2), 0.5, -Infinity, false)).toBe(1);
+    expect(proposal(ladder(() => false), 0.5, -Infinity, false)).toBe(-1);
   });
 });
 
