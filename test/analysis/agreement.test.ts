@@ -161,7 +161,7 @@ describe('what would have to give', () => {
   it('asks of walk-away values just what is enough, and no part of a set does with as little', () => {
     const lower = 1e-9;
     let asked = 0;
-    for (const scenario of scenariosFrom(2000, 24)) {
+    for (const scenario of scenariosFrom(2000, 40)) {
       const model = compile(scenario);
       model.stages.forEach((_, at) => {
         const objections = atOpening(model, at);

@@ -2,7 +2,7 @@
  * Scenarios of a given size, with what the shipped ones have: a truce before a settlement, tracks between which a text is carried, stances, red lines and
  * postures that move, gauges, events, hazards. Parts are made from numbers of their own, so that one more party or issue changes no other.
  */
-import { picker, type Pick } from '../../helpers/generate.ts';
+import { picker, type Pick } from '../../helpers/generate/draws.ts';
 
 export interface Size {
   /** Of one week. */
