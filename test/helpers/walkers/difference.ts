@@ -26,7 +26,16 @@ export function exactState(state: State): Played['state'] {
 /** A number's shortest text tells all its bits apart but those of zeroes. */
 const exact = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
 
-/** null: none. @param state whether the last states are to be the same too */
+/** A walker that fails has parted from the other, also where both do. */
+export function attempt(who: 'stepper' | 'kernel', play: () => Played): Played {
+  try {
+    return play();
+  } catch (error) {
+    return { lines: [`the ${who} fails: ${error instanceof Error ? error.stack ?? error.message : String(error)}`], state: {} };
+  }
+}
+
+/** null: none. */
 export function differenceOf(at: Pick<Difference, 'setting' | 'way' | 'run'>, stepper: Played, kernel: Played): Difference | null {
   const record = firstOther(stepper.lines, kernel.lines);
   if (record >= 0) return { ...at, where: `record ${record + 1}`, stepper: stepper.lines[record] ?? 'no record', kernel: kernel.lines[record] ?? 'no record' };

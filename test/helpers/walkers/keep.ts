@@ -6,7 +6,7 @@ import { formatProblem, type Model, type Problem, type ReadResult } from '../../
 import type { Difference } from './difference.ts';
 import { inWords } from './difference.ts';
 import { FAULTS, type FaultName } from './faults.ts';
-import { firstDifference, pairOf, type Asked } from './ways.ts';
+import { BACK, firstDifference, pairOf, type Asked } from './ways.ts';
 
 /** Where they lie. Each is played first in every run of the tests. */
 export const DISAGREEMENTS = fileURLToPath(new URL('../../fixtures/disagreements/', import.meta.url));
@@ -50,7 +50,9 @@ export function keep(folder: string, text: string, of: Case, found: Disagreement
 
 /** What differs and what repeats it: the first command plays the case in both walkers, the second prints the run as the stepper plays it. @param path of the scenario, or its name */
 export function messageFor(path: string, { seed, runs, faulty }: Omit<Case, 'read'>, { difference, from }: Disagreement): string {
-  const { run, setting } = difference;
+  const { run, setting, way } = difference;
+  // Runs before it, and after it where they are played backwards, may have left something behind.
+  const [first, last] = [runs[0], way === BACK ? runs[runs.length - 1] : run];
   const near = relative(ROOT, path);
   const of = quoted(near.startsWith('..') ? path : near);
   const start = from === null ? '' : ` --from ${from}`;
@@ -58,7 +60,7 @@ export function messageFor(path: string, { seed, runs, faulty }: Omit<Case, 'rea
   const levers = setting === 'with levers drawn' ? ' --vary' : view === undefined ? '' : ` --view ${view}`;
   return [
     inWords(difference), '',
-    `Both walkers: npx tsx test/run/disagree.ts ${of} ${quoted(seed)} ${runs.length > 1 ? `${runs[0]}-${runs.at(-1)}` : run}${start}${faulty === undefined ? '' : ` --fault ${faulty.fault}:${faulty.place}`}`,
+    `Both walkers: npx tsx test/run/disagree.ts ${of} ${quoted(seed)} ${first === last ? run : `${first}-${last}`}${start}${faulty === undefined ? '' : ` --fault ${faulty.fault}:${faulty.place}`}`,
     `The run:      npx winset run ${of} --seed ${quoted(seed)} --run ${run}${start}${levers}`,
   ].join('\n');
 }

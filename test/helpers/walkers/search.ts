@@ -37,5 +37,5 @@ export function searchGenerated({ count, folder, ...rest }: Search): number {
   const of = caseOf(String(number), text, rest);
   const looked = lookFor(of);
   if (looked.ok && looked.found !== null) throw new Error(keep(folder, text, of, looked.found));
-  throw details.errorInstance instanceof Error ? details.errorInstance : new Error(`scenario ${number} fails only when others were played before it`);
+  throw details.errorInstance instanceof Error ? details.errorInstance : new Error(`generated scenario ${number} parts the walkers only where others were played before it`);
 }

@@ -1,7 +1,7 @@
 /** The stepper and the kernel over the same runs, in every way in which either is used, until they part. */
 import { compile, openStepper, restoreStepper, type Model, type RunRecord, type SavedRun, type Scenario, type Stepper } from '../../../engine/index.ts';
 import { openKernel, playRun, type FinishedRun, type Kernel } from '../../../engine/run/kernel.ts';
-import { differenceOf, exactState, linesOf, type Difference, type Played } from './difference.ts';
+import { attempt, differenceOf, exactState, linesOf, type Difference, type Played } from './difference.ts';
 import { settingsOf, type Setting } from './settings.ts';
 
 /** A model of its own for each, so that neither finds what the other has remembered. */
@@ -33,6 +33,8 @@ export function firstDifference(pair: Pair, asked: Asked): Difference | null {
   return differenceOf({ setting: setting.name, way: 'the stepper on a new model against one on a used model', run }, fresh, old);
 }
 
+export const BACK = 'one kernel, back again';
+
 /** Runs from their beginning: in memory of their own, one after the other in the same memory, back again, and without records. */
 function whole({ stepper, kernel }: Pair, { seed, runs: all, few = all.length }: Asked, setting: Setting): Difference | null {
   const runs = setting.asItIs ? all : all.slice(0, few);
@@ -46,12 +48,13 @@ function whole({ stepper, kernel }: Pair, { seed, runs: all, few = all.length }:
   const plays: readonly (readonly [way: string, order: readonly number[], play: (run: number) => Played])[] = [
     ['the kernel alone', runs, (run) => taken(playRun(kernel, run, { ...options, emit }))],
     ['one kernel, run after run', runs, (run) => taken(reused.play(run))],
-    ['one kernel, back again', runs.toReversed(), (run) => taken(reused.play(run))],
+    [BACK, runs.toReversed(), (run) => taken(reused.play(run))],
+    // Its last states are the same; there is nothing else to compare.
     ['the kernel without records', runs, (run) => ({ lines: stepped.get(run)?.lines ?? [], state: exactState(silent.play(run).state) })],
   ];
   for (const [way, order, play] of plays) {
     for (const run of order) {
-      const found = differenceOf({ setting: setting.name, way, run }, stepped.get(run) ?? NOTHING, play(run));
+      const found = differenceOf({ setting: setting.name, way, run }, stepped.get(run) ?? NOTHING, attempt('kernel', () => play(run)));
       if (found !== null) return found;
     }
   }
@@ -61,8 +64,10 @@ function whole({ stepper, kernel }: Pair, { seed, runs: all, few = all.length }:
 const NOTHING: Played = { lines: [], state: {} };
 
 function playedBy(stepper: Stepper): Played {
-  stepper.toEnd();
-  return { lines: linesOf(stepper.records), state: exactState(stepper.world.state) };
+  return attempt('stepper', () => {
+    stepper.toEnd();
+    return { lines: linesOf(stepper.records), state: exactState(stepper.world.state) };
+  });
 }
 
 /** A person's moves, each made when its round begins, against the same given from the start; those that cannot be taken then are none. */
@@ -105,7 +110,9 @@ function fromMoments({ stepper: model, kernel: other }: Pair, { seed, runs: [run
 function onFrom(model: Model, kernel: Kernel, saved: SavedRun, luck: number, records: readonly RunRecord[]): readonly [Played, Played] | null {
   const restored = playedBy(restoreStepper(model, { ...saved, head: { ...saved.head, run: luck } }));
   const stepped = { ...restored, lines: restored.lines.slice(saved.records.length) };
-  const { state } = kernel.playOn(saved.state, luck);
-  const walked = { lines: linesOf(records), state: exactState(state) };
+  const walked = attempt('kernel', () => {
+    const { state } = kernel.playOn(saved.state, luck);
+    return { lines: linesOf(records), state: exactState(state) };
+  });
   return differenceOf({ setting: '', way: '', run: luck }, stepped, walked) === null ? null : [stepped, walked];
 }
