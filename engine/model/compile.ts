@@ -64,6 +64,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     brings: issue.options.map((option) => option.brings ?? null),
   }));
   const gauges = compileGauges(context);
+  const events = compileEvents(context);
   // What shared gauges react to lies in the row of the process.
   const hearing = hearingOf(handles.signals, machines.length, regions, gauges.flatMap(({ party, on }) => on.map(({ signal: each }) => ({ machine: party < 0 ? machines.length - 1 : party, signal: each }))));
   const parties = handles.parties.map((party) => compileParty(party, context));
@@ -109,7 +110,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
       every: track.every ? track.every.days / round.days : 0,
       after: track.after ? track.after.days / round.days : 0,
     })),
-    events: compileEvents(context),
+    events, eventDraws: Int32Array.from(events, (event) => event.draw),
     deadlines: handles.deadlines.map(({ id, day, nearDays, announced }) => ({ id, day, nearDays, announced })),
     announced: handles.deadlines.flatMap(({ day, announced }) => (announced ? [Math.ceil(day / round.days)] : [])),
     mediator: scenario.mediator && {

@@ -244,6 +244,8 @@ export interface Model {
   /** In file order: they meet in turn. */
   readonly tracks: readonly TrackModel[];
   readonly events: readonly EventModel[];
+  /** By event. */
+  readonly eventDraws: Int32Array;
   readonly deadlines: readonly { readonly id: string; readonly day: number; readonly nearDays: number; readonly announced: boolean }[];
   /** Rounds in which the announced ones pass. */
   readonly announced: readonly number[];
