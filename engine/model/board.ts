@@ -53,7 +53,13 @@ function valued(model: Model, layout: Layout, valuation: Valuation): Board {
   // Nobody holds out for what no text of the stage can bring.
   const any = model.stages[stage].mustBring.length === 0 || !changes.includes(1);
   const ends = worth.map((row) => endsOf(row, any ? null : changes));
-  return { ...layout, layout, worth, sharpness: valuation.sharpness, bias: valuation.bias[stage], top: Float64Array.from(ends, ([most]) => most), worst: Float64Array.from(ends, ([, least]) => least) };
+  // Written out: an object that others are spread into is slow to read.
+  return {
+    layout, worth, sharpness: valuation.sharpness, bias: valuation.bias[stage], top: Float64Array.from(ends, ([most]) => most), worst: Float64Array.from(ends, ([, least]) => least),
+    stage, changes, inForce: layout.inForce, count: layout.count, issues: layout.issues, sizes: layout.sizes, strides: layout.strides, width: layout.width, options: layout.options,
+    bits: layout.bits, words: layout.words, consentBits: layout.consentBits, consentWords: layout.consentWords, consenters: layout.consenters,
+    lineBits: layout.lineBits, lineWords: layout.lineWords, lines: layout.lines, bonds: layout.bonds, ratios: layout.ratios,
+  };
 }
 
 /** The greatest and the least of a row. @param among only those flagged; null: all */
