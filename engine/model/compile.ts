@@ -79,7 +79,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     gauges,
     thresholds: compileThresholds(handles),
     lines: compileLines(context),
-    stages: scenario.stages.map((stage, at) => compileStage(stage, at, { ...context, issues, parties, hearing })),
+    stages: scenario.stages.map((stage, at) => compileStage(stage, at, { ...context, issues, parties, regions: regions.length, hearing })),
     tracks: scenario.tracks.map((track) => ({
       id: track.id,
       seats: track.seats.map(handles.party).sort((a, b) => a - b),

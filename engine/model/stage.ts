@@ -13,16 +13,18 @@ import { stageBits } from './stage-bits.ts';
 export interface StageContext extends PartyContext {
   readonly issues: readonly IssueModel[];
   readonly parties: readonly PartyModel[];
+  /** How many regions the charts have. */
+  readonly regions: number;
   readonly hearing: Hearing;
 }
 
 /** @param at its place among the stages */
-export function compileStage(stage: Stage, at: number, { scenario, handles, expressions, issues: all, parties, hearing }: StageContext): StageModel {
+export function compileStage(stage: Stage, at: number, { scenario, handles, expressions, issues: all, parties, regions, hearing }: StageContext): StageModel {
   const issues = stage.issues.map(handles.issue).sort((a, b) => a - b);
   return {
     id: stage.id,
     issues,
-    bits: stageBits(issues, all, parties, hearing),
+    bits: stageBits(issues, all, parties, regions, hearing),
     mustBring: compilePattern(stage.mustBring, handles),
     signs: stage.signs.map(handles.party).sort((a, b) => a - b),
     alternating: stage.protocol === 'alternating-offers',

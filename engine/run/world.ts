@@ -82,7 +82,7 @@ export function forget(world: World): void {
 export function renew(world: World): void {
   forget(world);
   world.known.fresh = false;
-  for (let party = 0; party < world.model.parties.length; party++) restand(world.stands, party);
+  restand(world.stands);
 }
 
 /** Lines that the drafter knows of, as bits. */

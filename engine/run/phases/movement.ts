@@ -4,7 +4,7 @@ import { NO_BOUND } from '../../rules/learn.ts';
 import { hold } from '../../rules/pressure.ts';
 import { transitionsOf } from '../../model/walk.ts';
 import { objectionsTo } from '../consent.ts';
-import { restand } from '../stands.ts';
+import { shift } from '../stands.ts';
 import { hasSignal, sendAll, sharedRow, type World } from '../world.ts';
 
 export function movement(world: World): void {
@@ -30,12 +30,11 @@ function moveMachine(world: World, machine: number, causes: readonly string[] | 
     if (moved[at] === from) continue;
     any = true;
     state.regions[at] = moved[at];
+    shift(model, world.stands, at, moved[at]);
     raise(world, at, from);
     if (causes) report(world, at, from, causes[at]);
   }
-  if (!any) return;
-  restand(world.stands, machine);
-  afterMove(world, machine);
+  if (any) afterMove(world, machine);
 }
 
 function moveGauges(world: World): void {
