@@ -58,7 +58,7 @@ export { addRun, emptyTally, turnsOf, type Turn, type TurnTally } from './analys
 export { heldBackDesign, turningFrom, type HeldBackDesign, type Turning, type TurningPoint } from './analysis/turning/held-back.ts';
 export { courseOf, followingSeed, momentCells, phasesOf, roundsOf, type Course, type Moment, type Movement } from './analysis/turning/one-run.ts';
 export type { Happening } from './analysis/turning/happening.ts';
-export { playRun, type FinishedRun } from './run/kernel.ts';
+export { openKernel, playRun, type FinishedRun, type Kernel, type KernelOptions } from './run/kernel.ts';
 export { leastChange, type LeastChange, type TermChange } from './analysis/least-change.ts';
 export { weighAtOpening, type ClosedTerm, type Opening, type Weighed } from './analysis/weigh.ts';
 export { seenBy, seenDraft, type PartyView, type SeenLook, type SeenParty, type SeenText, type SeenVerdict } from './analysis/party-view.ts';

@@ -52,16 +52,27 @@ function valued(model: Model, layout: Layout, valuation: Valuation): Board {
   const worth = model.parties.map((_, p) => worthRow(model, layout, valuation, p));
   // Nobody holds out for what no text of the stage can bring.
   const any = model.stages[stage].mustBring.length === 0 || !changes.includes(1);
-  const top = new Float64Array(worth.length).fill(-Infinity);
-  const worst = new Float64Array(worth.length).fill(Infinity);
-  worth.forEach((row, p) => {
-    for (let k = 0; k < row.length; k++) {
-      if (!any && changes[k] === 0) continue;
-      if (row[k] > top[p]) top[p] = row[k];
-      if (row[k] < worst[p]) worst[p] = row[k];
-    }
-  });
-  return { ...layout, layout, worth, sharpness: valuation.sharpness, bias: valuation.bias[stage], top, worst };
+  const ends = worth.map((row) => endsOf(row, any ? null : changes));
+  // Written out: an object that others are spread into is slow to read.
+  return {
+    layout, worth, sharpness: valuation.sharpness, bias: valuation.bias[stage], top: Float64Array.from(ends, ([most]) => most), worst: Float64Array.from(ends, ([, least]) => least),
+    stage, changes, inForce: layout.inForce, count: layout.count, issues: layout.issues, sizes: layout.sizes, strides: layout.strides, width: layout.width, options: layout.options,
+    bits: layout.bits, words: layout.words, consentBits: layout.consentBits, consentWords: layout.consentWords, consenters: layout.consenters,
+    lineBits: layout.lineBits, lineWords: layout.lineWords, lines: layout.lines, bonds: layout.bonds, ratios: layout.ratios,
+  };
+}
+
+/** The greatest and the least of a row. @param among only those flagged; null: all */
+function endsOf(row: Float64Array, among: Uint8Array | null): readonly [most: number, least: number] {
+  let most = -Infinity;
+  let least = Infinity;
+  for (let k = 0; k < row.length; k++) {
+    if (among !== null && among[k] === 0) continue;
+    const each = row[k];
+    if (each > most) most = each;
+    if (each < least) least = each;
+  }
+  return [most, least];
 }
 
 /** The number of a package on a board of the stage. */

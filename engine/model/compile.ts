@@ -2,20 +2,18 @@
 import { DrawNames } from '../chance/luck.ts';
 import { buildMachines, type Machine } from '../charts/machine.ts';
 import { planCharts, type RegionKind } from '../charts/plan.ts';
-import { PROCESS, PROCESS_SIGNALS, processSignal, STAGE_SIGNALS, WORLD_SIGNALS, worldSignal } from '../charts/signals.ts';
+import { PROCESS, PROCESS_SIGNALS, processSignal, WORLD_SIGNALS, worldSignal } from '../charts/signals.ts';
 import { tabulate } from '../charts/table.ts';
-import type { Expression } from '../scenario/expression-tree.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { compileAmount, compileChance, compileDrift, compileNoise } from './amount.ts';
 import { drawNames } from './draws.ts';
-import { compileTruth, type ExpressionContext } from './expression.ts';
-import { gaugeName, lookup, makeHandles, type Handles } from './handles.ts';
+import { conditionOf, type ExpressionContext } from './expression.ts';
+import { gaugeName, lookup, makeHandles, signalsNamed, type Handles } from './handles.ts';
 import { compileHazard } from './hazard.ts';
-import { hearingOf, type Hearing } from './hearing.ts';
-import type { EventModel, GaugeModel, IssueModel, Model, PartyModel, RegionModel, StageModel, ThresholdModel, TruthOf, WorthTable } from './model.ts';
+import { hearingOf } from './hearing.ts';
+import type { EventModel, GaugeModel, IssueModel, Model, RegionModel, ThresholdModel, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
-import { compilePattern } from './pattern.ts';
-import { stageBits } from './stage-bits.ts';
+import { compileStage } from './stage.ts';
 import { walkOf } from './walk.ts';
 import { worthOf, worthTable } from './worth.ts';
 
@@ -64,6 +62,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     brings: issue.options.map((option) => option.brings ?? null),
   }));
   const gauges = compileGauges(context);
+  const events = compileEvents(context);
   // What shared gauges react to lies in the row of the process.
   const hearing = hearingOf(handles.signals, machines.length, regions, gauges.flatMap(({ party, on }) => on.map(({ signal: each }) => ({ machine: party < 0 ? machines.length - 1 : party, signal: each }))));
   const parties = handles.parties.map((party) => compileParty(party, context));
@@ -80,27 +79,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     gauges,
     thresholds: compileThresholds(handles),
     lines: compileLines(context),
-    stages: scenario.stages.map((stage, at) => ({
-      id: stage.id,
-      ...stageIssues(stage.issues.map(handles.issue).sort((a, b) => a - b), issues, parties, hearing),
-      mustBring: compilePattern(stage.mustBring, handles),
-      signs: stage.signs.map(handles.party).sort((a, b) => a - b),
-      alternating: stage.protocol === 'alternating-offers',
-      turns: scenario.parties.flatMap((party) => (stage.signs.includes(party.id) ? [handles.party(party.id)] : [])),
-      drafter: stage.drafter === null ? -1 : handles.party(stage.drafter),
-      style: stage.style,
-      leverage: stage.leverage.map((each) => ({ party: handles.party(each.party), worth: compileAmount(each.worth, handles.lever), hazard: compileAmount(each.hazard, handles.lever) })),
-      upgradable: stage.upgradable,
-      binds: stage.binds.map(handles.party).sort((a, b) => a - b),
-      when: stage.when && truth(stage.when, expressions),
-      rounds: stage.rounds,
-      guess: compileAmount(stage.guess, handles.lever),
-      bias: compileAmount(stage.bias, handles.lever),
-      fade: compileAmount(stage.fade, handles.lever),
-      next: stage.onFailure === 'next' && at + 1 < scenario.stages.length,
-      reopens: stage.reopens,
-      signals: signalsNamed(STAGE_SIGNALS, (name) => handles.signal(worldSignal(`${name}.${stage.id}`))),
-    })),
+    stages: scenario.stages.map((stage, at) => compileStage(stage, at, { ...context, issues, parties, regions: regions.length, hearing })),
     tracks: scenario.tracks.map((track) => ({
       id: track.id,
       seats: track.seats.map(handles.party).sort((a, b) => a - b),
@@ -109,7 +88,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
       every: track.every ? track.every.days / round.days : 0,
       after: track.after ? track.after.days / round.days : 0,
     })),
-    events: compileEvents(context),
+    events, eventDraws: Int32Array.from(events, (event) => event.draw),
     deadlines: handles.deadlines.map(({ id, day, nearDays, announced }) => ({ id, day, nearDays, announced })),
     announced: handles.deadlines.flatMap(({ day, announced }) => (announced ? [Math.ceil(day / round.days)] : [])),
     mediator: scenario.mediator && {
@@ -127,10 +106,10 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     viewDraw: draw('views'),
     leverDraws: handles.levers.map((id) => draw(`levers/${id}`)),
     normalise: scenario.normalise,
-    outcomes: scenario.outcomes.map((outcome) => ({ id: outcome.id, when: outcome.when && truth(outcome.when, expressions) })),
+    outcomes: scenario.outcomes.map((outcome) => ({ id: outcome.id, when: outcome.when && conditionOf(outcome.when, expressions) })),
     diplomacy: region(PROCESS, 'diplomacy').handle,
     fighting: region(PROCESS, 'fighting').handle,
-    conditions: plan.conditions.map(({ expression, party }) => ({ truth: truth(expression, expressions), party: party === null ? -1 : handles.party(party) })),
+    conditions: plan.conditions.map(({ expression, party }) => ({ truth: conditionOf(expression, expressions), party: party === null ? -1 : handles.party(party) })),
     chances: plan.chances.map((rate) => compileChance(rate, round, handles.lever)),
     signals: handles.signals,
     world: signalsNamed(WORLD_SIGNALS, (name) => handles.signal(worldSignal(name))),
@@ -141,8 +120,6 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   };
   return model;
 }
-
-const stageIssues = (own: readonly number[], issues: readonly IssueModel[], parties: readonly PartyModel[], hearing: Hearing): Pick<StageModel, 'issues' | 'bits'> => ({ issues: own, bits: stageBits(own, issues, parties, hearing) });
 
 /** How much each state of a region lets pass. */
 function opennessOf(scenario: Scenario, party: string, kind: RegionKind, of: string | null, states: readonly string[]): Float64Array {
@@ -156,15 +133,6 @@ function opennessOf(scenario: Scenario, party: string, kind: RegionKind, of: str
   });
 }
 
-function signalsNamed<Name extends string>(names: readonly Name[], signal: (name: Name) => number): Record<Name, number> {
-  return Object.fromEntries(names.map((name) => [name, signal(name)])) as Record<Name, number>;
-}
-
-function truth(expression: Expression, context: ExpressionContext): TruthOf {
-  if (expression.type !== 'truth') throw new Error(`not a condition: ${expression.text}`);
-  return compileTruth(expression.tree, context);
-}
-
 function compileGauges({ scenario, handles, expressions, draw }: PartyContext): readonly GaugeModel[] {
   const { round } = scenario.calendar;
   const { lever } = handles;
@@ -176,7 +144,7 @@ function compileGauges({ scenario, handles, expressions, draw }: PartyContext): 
       start: compileAmount(gauge.start, lever),
       drift: compileDrift(gauge.drift, round, lever),
       noise: compileNoise(gauge.noise, round, lever),
-      while: gauge.while.map((each) => ({ when: truth(each.when, expressions), drift: compileDrift(each.drift, round, lever) })),
+      while: gauge.while.map((each) => ({ when: conditionOf(each.when, expressions), drift: compileDrift(each.drift, round, lever) })),
       on: gauge.on.map((each) => ({ signal: handles.signal(each.signal.from === null ? worldSignal(each.signal.name) : `${each.signal.from}/${each.signal.name}`), adds: compileAmount(each.adds, lever) })),
       draw: draw(`gauges/${name}`),
     };
@@ -195,7 +163,7 @@ function compileEvents({ scenario, handles, expressions, draw }: PartyContext): 
     Object.keys(pattern).flatMap((issue) => pattern[issue].map((option) => handles.optionOf(issue, option)));
   return handles.events.map((event) => ({
     id: event.id,
-    when: event.when && truth(event.when, expressions),
+    when: event.when && conditionOf(event.when, expressions),
     chance: compileChance(event.chance, scenario.calendar.round, handles.lever),
     times: event.times ?? -1,
     moves: event.moves.map(({ gauge, adds }) => ({ gauge: handles.gauge(gauge.party, gauge.gauge), adds: compileAmount(adds, handles.lever) })),

@@ -1,6 +1,6 @@
 /** Checked expressions as functions over a run's state. */
 import type { RegionTable } from '../charts/table.ts';
-import type { NumberName, NumberTree, TruthName, TruthTree, WordName } from '../scenario/expression-tree.ts';
+import type { Expression, NumberName, NumberTree, TruthName, TruthTree, WordName } from '../scenario/expression-tree.ts';
 import { ENDINGS } from '../vocabulary.ts';
 import type { Handles } from './handles.ts';
 import type { NumberOf, TruthOf } from './model.ts';
@@ -145,4 +145,10 @@ function compileWord(name: WordName, context: ExpressionContext): WordReader {
     case 'stance': return inRegion(name.party, `stance-${name.issue}`);
     case 'line': return inRegion(name.party, `line-${name.line}`);
   }
+}
+
+/** An expression of a file as a condition. Throws where it gives a number: the checker has let none pass. */
+export function conditionOf(expression: Expression, context: ExpressionContext): TruthOf {
+  if (expression.type !== 'truth') throw new Error(`not a condition: ${expression.text}`);
+  return compileTruth(expression.tree, context);
 }

@@ -72,3 +72,8 @@ export function makeHandles(scenario: Scenario): Handles {
     optionOf: (of, option) => optionBase[issue(of)] + optionPlaces[issue(of)](option),
   };
 }
+
+/** Handles of signals, by the names they go by. */
+export function signalsNamed<Name extends string>(names: readonly Name[], signal: (name: Name) => number): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, signal(name)])) as Record<Name, number>;
+}

@@ -38,10 +38,8 @@ export function ageAt(survival: readonly (readonly [days: number, share: number]
 }
 
 export function compileHazard(hazard: Hazard, scenario: Scenario, handles: Handles): HazardModel {
-  return {
-    ...compileBase(hazard, scenario.figures, handles),
-    ratios: hazard.ratios.map((each) => ({ when: compilePattern(each.when, handles), ratio: compileAmount(each.ratio, handles.lever) })),
-  };
+  const { cumulative, ageAt: inverse } = compileBase(hazard, scenario.figures, handles);
+  return { cumulative, ageAt: inverse, ratios: hazard.ratios.map((each) => ({ when: compilePattern(each.when, handles), ratio: compileAmount(each.ratio, handles.lever) })) };
 }
 
 function compileBase(hazard: Hazard, figures: readonly Figure[], handles: Handles): Pick<HazardModel, 'cumulative' | 'ageAt'> {

@@ -31,6 +31,9 @@ export interface Layout {
   readonly lineWords: number;
   /** The lines that some package crosses, as bits. */
   readonly lines: Int32Array;
+  /** By party, then package in words: its bonds that the package has; by package in words: the ratios of an agreement's hazard that it has. */
+  readonly bonds: readonly Int32Array[];
+  readonly ratios: Int32Array;
   /** By package: 1 where it can be a text: it differs from what is in force, and brings what the stage's texts must. */
   readonly changes: Uint8Array;
 }
@@ -60,6 +63,8 @@ export function layOut(model: Model, stage: number, inForce: Uint8Array): Layout
     words: bits.words, bits: spreadAll(model, span, new Int32Array(bits.words), (issue, o) => setOf(bits.words, [bits.base[issues.indexOf(issue)] + o])),
     consenters: membersOf(anyOf(consentBits, consentWords)),
     lines: anyOf(lineBits, lineWords),
+    bonds: model.parties.map((party) => spreadPatterns(model, span, party.bonds.map(({ when }) => when))),
+    ratios: spreadPatterns(model, span, model.hazards.agreement?.ratios.map(({ when }) => when) ?? []),
   };
 }
 

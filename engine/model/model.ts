@@ -151,10 +151,13 @@ export interface StageBits {
   readonly issue: Int16Array;
   /** By party: its stances on the stage's issues; by state, the options outside of it. */
   readonly stances: readonly (readonly StanceBits[])[];
+  /** By region: its stance among them; null where it is none of the stage's. */
+  readonly ofRegion: readonly (StanceBits | null)[];
   /** By party: the options of which it waits to be offered them. */
   readonly awaited: readonly Int32Array[];
 }
-export interface StanceBits { readonly region: number; readonly firm: Uint8Array; readonly outside: readonly Int32Array[] }
+/** `all`: the options of its issue. */
+export interface StanceBits { readonly region: number; readonly all: Int32Array; readonly firm: Uint8Array; readonly outside: readonly Int32Array[] }
 
 export interface StageModel {
   readonly id: string;
@@ -244,6 +247,8 @@ export interface Model {
   /** In file order: they meet in turn. */
   readonly tracks: readonly TrackModel[];
   readonly events: readonly EventModel[];
+  /** By event. */
+  readonly eventDraws: Int32Array;
   readonly deadlines: readonly { readonly id: string; readonly day: number; readonly nearDays: number; readonly announced: boolean }[];
   /** Rounds in which the announced ones pass. */
   readonly announced: readonly number[];

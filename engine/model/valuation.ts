@@ -2,7 +2,8 @@
 import type { LookingAheadModel, Model, WorthTable } from './model.ts';
 import { sameValues } from './numbers.ts';
 import { has } from './bits.ts';
-import { spreadPatterns, spreadSum, type Span } from './spread.ts';
+import type { Layout } from './layout.ts';
+import { spreadSum } from './spread.ts';
 
 export interface Valuation {
   readonly table: WorthTable;
@@ -54,35 +55,44 @@ function numbersIn({ table, sharpness, bias, ahead }: Valuation): Float64Array {
 }
 
 /** By package: what it is worth to a party; one that looks ahead weighs it by the survival it believes in. */
-export function worthRow(model: Model, span: Span, { table, ahead }: Valuation, party: number): Float64Array {
-  const row = spreadSum(model, span, table.parts[party]);
+export function worthRow(model: Model, layout: Layout, { table, ahead }: Valuation, party: number): Float64Array {
+  const row = spreadSum(model, layout, table.parts[party]);
   const total = table.totals[party];
   if (total === 0) row.fill(0);
   else {
-    const { bonds } = model.parties[party];
-    const bits = spreadPatterns(model, span, bonds.map(({ when }) => when));
-    const words = bits.length / span.count;
-    bonds.forEach((_, b) => {
-      const worth = table.bonds[party][b];
-      for (let k = 0; k < row.length; k++) if (has(bits, k * words, b)) row[k] += worth;
-    });
+    addBonds(row, layout.bonds[party], table.bonds[party]);
     if (model.normalise) for (let k = 0; k < row.length; k++) row[k] /= total;
   }
   const looks = ahead[party];
-  if (looks === null || !looks.model.stages.includes(span.stage)) return row;
-  // Peace while it lasts, renewed war after (Fearon 1995; Powell 2006).
-  const survival = survivalRow(model, span, looks);
-  for (let k = 0; k < row.length; k++) row[k] = survival[k] * row[k] + (1 - survival[k]) * looks.war;
+  if (looks !== null && looks.model.stages.includes(layout.stage)) lookAhead(row, layout.ratios, looks);
   return row;
 }
 
-/** The share of such packages that a party believes still to hold after the time it looks ahead. */
-function survivalRow(model: Model, span: Span, { hazard, ratios, doubt }: Ahead): Float64Array {
-  const row = new Float64Array(span.count).fill(1);
-  if (hazard === null) return row;
-  const bits = spreadPatterns(model, span, model.hazards.agreement?.ratios.map(({ when }) => when) ?? []);
-  const words = bits.length / span.count;
-  ratios.forEach((ratio, r) => { for (let k = 0; k < row.length; k++) if (has(bits, k * words, r)) row[k] *= ratio; });
-  for (let k = 0; k < row.length; k++) row[k] = Math.exp(-hazard * row[k] * doubt);
-  return row;
+/** Adds to each package the bonds that it has, in their order. */
+function addBonds(row: Float64Array, bits: Int32Array, bonds: Float64Array): void {
+  const words = bits.length / row.length;
+  for (let at = 0, k = 0; k < row.length; k++) {
+    for (let word = 0; word < words; word++, at++) {
+      for (let rest = bits[at]; rest !== 0; rest &= rest - 1) row[k] += bonds[word * 32 + 31 - Math.clz32(rest & -rest)];
+    }
+  }
+}
+
+/** Peace while it lasts, renewed war after (Fearon 1995; Powell 2006). @param bits by package: the ratios of the hazard that it has */
+function lookAhead(row: Float64Array, bits: Int32Array, { hazard, ratios, doubt, war }: Ahead): void {
+  const words = bits.length / row.length;
+  // The share believed still to hold after the time looked ahead hangs on the ratios alone, and few sets of them occur.
+  const known = new Map<string | number, number>();
+  const survivalOf = (k: number): number => {
+    if (hazard === null) return 1;
+    let ratio = 1;
+    for (let r = 0; r < ratios.length; r++) if (has(bits, k * words, r)) ratio *= ratios[r];
+    return Math.exp(-hazard * ratio * doubt);
+  };
+  for (let k = 0; k < row.length; k++) {
+    const key = words === 1 ? bits[k] : bits.subarray(k * words, (k + 1) * words).join();
+    let survival = known.get(key);
+    if (survival === undefined) known.set(key, (survival = survivalOf(k)));
+    row[k] = survival * row[k] + (1 - survival) * war;
+  }
 }

@@ -59,6 +59,3 @@ export function openKernel(model: Model, options: KernelOptions): Kernel {
 
 /** One run, in memory of its own. */
 export const playRun = (model: Model, run: number, options: KernelOptions): FinishedRun => openKernel(model, options).play(run);
-
-/** One run from a saved state, in memory of its own. */
-export const playOn = (model: Model, saved: SavedState, run: number, options: Pick<KernelOptions, 'seed' | 'choices' | 'emit'>): FinishedRun => openKernel(model, options).playOn(saved, run);

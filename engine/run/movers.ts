@@ -9,14 +9,15 @@ export function tableMover(model: Model, state: State, luck: Luck): Mover {
   const { walk: { base, first, word, bit, condition, chance, to, mask }, machineRegions, conditions, regions, hearing } = model;
   const row = new Int32Array(hearing.words);
   return {
-    move(machine, words, from, chances, into) {
+    move(machine, words, from, chances, moves) {
       let any = 0;
       for (let each = 0; each < row.length; each++) any |= row[each] = words[from + each];
       if (any === 0) return;
       const own = machineRegions[machine];
       for (let place = 0; place < own.length; place++) {
         const at = own[place];
-        const here = base[at] + state.regions[at];
+        const now = state.regions[at];
+        const here = base[at] + now;
         // Most states wait for nothing that was sent.
         if (isDisjoint(mask, here * row.length, row)) continue;
         for (let t = first[here]; t < first[here + 1]; t++) {
@@ -24,7 +25,7 @@ export function tableMover(model: Model, state: State, luck: Luck): Mover {
           if (condition[t] >= 0 && !conditions[condition[t]].truth(state, machine)) continue;
           if (chance[t] >= 0 && luck.uniform(regions[at].draw, state.round, 0) >= chances[chance[t]]) continue;
           // The first enabled transition in file order, and at most one.
-          into[at] = to[t];
+          if (to[t] !== now) moves.add(at, to[t]);
           break;
         }
       }

@@ -1,5 +1,4 @@
 /** How a party stands to a package at this moment. */
-import { ANSWERED } from '../model/state.ts';
 import { packageIndex } from '../model/board.ts';
 import { aspiration, relativeTime } from '../rules/aspiration.ts';
 import { lessFirmness, type Case } from '../rules/answer.ts';
@@ -71,5 +70,3 @@ export function standingTo(world: World, party: number, options: Uint8Array): St
     sharpness: numbers.sharpness[party],
   };
 }
-
-export const hasAnswered = (world: World, party: number): boolean => world.state.answers[party] !== ANSWERED.not;

@@ -3,11 +3,13 @@ import { fighting, type World } from './world.ts';
 import { PHASES, type Diplomacy, type Fighting } from '../vocabulary.ts';
 
 export function tellProcess(world: World): void {
-  const { model, state, processSignals } = world;
+  const { model, state, processSignals, moves } = world;
   if (!processSignals.any) return;
   const diplomacyBefore = state.regions[model.diplomacy];
   const fightingBefore = state.regions[model.fighting];
-  world.mover.move(model.machines.length - 1, processSignals.words, 0, world.numbers.chances, state.regions);
+  moves.count = 0;
+  world.mover.move(model.machines.length - 1, processSignals.words, 0, world.numbers.chances, moves);
+  for (let at = 0; at < moves.count; at++) state.regions[moves.region[at]] = moves.to[at];
   processSignals.clear();
   if (!world.emit) return;
   const at = { round: state.round, phase: PHASES[state.phase] };

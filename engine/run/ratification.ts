@@ -1,6 +1,7 @@
 /** From signature to force: those who must ratify vote, at once or after the time it takes. */
 import { packageIndex } from '../model/board.ts';
-import { VOTE, type State } from '../model/state.ts';
+import type { NumberOf } from '../model/model.ts';
+import { VOTE } from '../model/state.ts';
 import { boundAfterRefusal } from '../rules/learn.ts';
 import { ratificationChance } from '../rules/ratify.ts';
 import { hold } from '../rules/pressure.ts';
@@ -21,19 +22,27 @@ export function startRatification(world: World): void {
   world.emit?.({ kind: 'ratification', round: state.round, phase: 'settlement', stage: stage.id, is: 'begun', terms: termsOf(model, state.text, stage.issues) });
 }
 
+/** Support at home is asked of what was signed, as if it were in force. */
+function supportFor({ state }: World, support: NumberOf, party: number): number {
+  const { inForce, text } = state;
+  const before = inForce.slice();
+  inForce.set(text);
+  const found = support(state, party);
+  inForce.set(before);
+  return found;
+}
+
 /** Votes whose time has come are taken; a no sends the text back to the table. */
 export function askRatifiers(world: World): void {
   const { model, state, luck } = world;
   const stage = model.stages[state.stage];
   const at = { round: state.round, phase: 'settlement' } as const;
-  // Support at home is asked of what was signed, as if it were in force.
-  const signed: State = { ...state, inForce: state.text };
   let asked = false;
   model.parties.forEach((party, p) => {
     const { ratifies } = party;
     if (state.votes[p] !== VOTE.due || !ratifies || state.round < state.signedIn + ratifies.takes) return;
     asked = true;
-    const support = hold(ratifies.support(signed, p));
+    const support = hold(supportFor(world, ratifies.support, p));
     const chance = ratificationChance(support, ratifies.steepness(state.levers));
     const choice = world.choices.find((each) => each.kind === 'vote' && each.round === state.round && each.party === party.id);
     const yes = choice?.kind === 'vote' ? choice.yes : luck.uniform(party.ratifyDraw, state.round, 0) < chance;

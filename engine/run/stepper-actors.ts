@@ -9,7 +9,7 @@ import { hears, type Mover } from './world.ts';
 export function actorMover(model: Model, state: State, luck: Luck): Mover {
   let actors = start(model, state);
   return {
-    move(machine, words, from, chances, into) {
+    move(machine, words, from, chances, moves) {
       if (!words.subarray(from, from + model.hearing.words).some((word) => word !== 0)) return;
       const actor = actors[machine];
       actor.send(moveEvent(model, luck, machine, words, from, chances, state));
@@ -18,7 +18,8 @@ export function actorMover(model: Model, state: State, luck: Luck): Mover {
       if (snapshot.status === 'error') throw snapshot.error instanceof Error ? snapshot.error : new Error(`the chart of ${model.machines[machine].id} failed`);
       for (const at of model.machineRegions[machine]) {
         const region = model.regions[at];
-        into[at] = region.table.states.indexOf(snapshot.value[region.key]);
+        const to = region.table.states.indexOf(snapshot.value[region.key]);
+        if (to !== state.regions[at]) moves.add(at, to);
       }
     },
     sync() {

@@ -16,11 +16,28 @@ export interface Mover {
    * Conditions read the run's state, in which nothing has moved yet.
    * @param words signals as bits, in a row that begins at `from`
    * @param chances of the charts, under the present levers
-   * @param into by region: the present states; takes those in which the machine's regions stand after the move
+   * @param moves takes the regions that leave their state, in their order
    */
-  move(machine: number, words: Int32Array, from: number, chances: Float64Array, into: Uint8Array): void;
+  move(machine: number, words: Int32Array, from: number, chances: Float64Array, moves: Moves): void;
   /** Takes over the states of `state.regions`, after a restore. */
   sync(): void;
+}
+
+/** Regions that leave their state, and for which. */
+export class Moves {
+  count = 0;
+  readonly region: Int32Array;
+  readonly to: Uint8Array;
+
+  constructor(regions: number) {
+    this.region = new Int32Array(regions);
+    this.to = new Uint8Array(regions);
+  }
+
+  add(region: number, to: number): void {
+    this.region[this.count] = region;
+    this.to[this.count++] = to;
+  }
 }
 
 export interface World {
@@ -47,7 +64,7 @@ export interface World {
   readonly known: { fresh: boolean; readonly bits: Int32Array };
 
   /** Working memory of the phases, made once a world; nothing in it outlives a phase. */
-  readonly moved: Uint8Array;
+  readonly moves: Moves;
   readonly objections: Int16Array;
   readonly nextGauges: Float64Array;
   readonly happening: Uint8Array;
@@ -62,7 +79,7 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
     model, state, luck, choices, emit, mover,
     processSignals: new SignalSet(model.hearing, model.machines.length - 1),
     numbers: numbersOf(model, state.levers), kept: null, last: [], text: -1, stands: makeStands(model), known: { fresh: false, bits: new Int32Array((model.lines.length + 31) >>> 5) },
-    moved: new Uint8Array(state.regions.length),
+    moves: new Moves(state.regions.length),
     objections: new Int16Array(model.parties.length),
     nextGauges: new Float64Array(model.gauges.length),
     happening: new Uint8Array(model.events.length),
@@ -82,7 +99,7 @@ export function forget(world: World): void {
 export function renew(world: World): void {
   forget(world);
   world.known.fresh = false;
-  for (let party = 0; party < world.model.parties.length; party++) restand(world.stands, party);
+  restand(world.stands);
 }
 
 /** Lines that the drafter knows of, as bits. */
@@ -146,7 +163,7 @@ export function sendAll({ model: { hearing }, state }: World, signal: number): v
   for (let at = hearing.first[signal]; at < hearing.first[signal + 1]; at++) state.signals[hearing.word[at]] |= hearing.bit[at];
 }
 
-export function hasSignal({ model: { hearing }, state }: World, machine: number, signal: number): boolean {
+export function hasSignal({ model: { hearing }, state }: Pick<World, 'model' | 'state'>, machine: number, signal: number): boolean {
   return hears(hearing, machine, state.signals, machine * hearing.words, signal);
 }
 

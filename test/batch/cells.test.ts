@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { crewOf, openStepper, openTeam, playCells, threadCrew, WorkerError, type Cell } from '../../engine/index.ts';
 import { cutCells } from '../../engine/batch/cells/cut.ts';
 import { worthOf } from '../../engine/model/worth.ts';
-import { playOn, playRun } from '../../engine/run/kernel.ts';
+import { openKernel, playRun } from '../../engine/run/kernel.ts';
 import { modelFrom, SMALLEST, TWO_TRACKS } from '../helpers/world.ts';
 
 const models = [modelFrom(SMALLEST), modelFrom(TWO_TRACKS)];
@@ -56,7 +56,7 @@ describe('a design', () => {
     const saved = stepper.save().state;
     const choices = [{ kind: 'event', round: 5, event: 'storm', happens: true }] as const;
     const [found] = (await playCells(scenarios, [{ scenario: 0, runs: 40, saved, choices }], { seed: 'on' })) ?? [];
-    expect([...(found?.outcomes ?? [])]).toEqual(Array.from({ length: 40 }, (_, at) => playOn(model, saved, at + 1, { seed: 'on', choices }).outcome));
+    expect([...(found?.outcomes ?? [])]).toEqual(Array.from({ length: 40 }, (_, at) => openKernel(model, { seed: 'on', choices }).playOn(saved, at + 1).outcome));
   });
 
   it('gives equal numbers equal luck in all cells', async () => {

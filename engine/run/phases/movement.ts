@@ -4,38 +4,29 @@ import { NO_BOUND } from '../../rules/learn.ts';
 import { hold } from '../../rules/pressure.ts';
 import { transitionsOf } from '../../model/walk.ts';
 import { objectionsTo } from '../consent.ts';
-import { restand } from '../stands.ts';
+import { shift } from '../stands.ts';
 import { hasSignal, sendAll, sharedRow, type World } from '../world.ts';
 
 export function movement(world: World): void {
-  const { model, state, moved, objections } = world;
-  // All move from the same moment, so that the order of parties does not matter: nobody's charts stand anew before all have moved.
-  moved.set(state.regions);
+  const { model, state, moves, objections } = world;
   for (let p = 0; p < model.parties.length; p++) objections[p] = state.tabled === 1 && state.answers[p] === ANSWERED.accepted ? objectionsTo(world, p) : -1;
-  for (let machine = 0; machine < model.parties.length; machine++) world.mover.move(machine, state.signals, machine * model.hearing.words, world.numbers.chances, moved);
+  // All move from the same moment, so that the order of parties does not matter: nobody's charts stand anew before it is known how all will.
+  moves.count = 0;
+  for (let machine = 0; machine < model.parties.length; machine++) world.mover.move(machine, state.signals, machine * model.hearing.words, world.numbers.chances, moves);
   const causes = world.emit ? causesOf(world) : null;
   moveGauges(world);
   state.signals.fill(0);
-  for (let machine = 0; machine < model.parties.length; machine++) moveMachine(world, machine, causes);
-}
-
-/** From here on the machine's charts stand where they have moved to; before, others' readings of them were those of the moment before. */
-function moveMachine(world: World, machine: number, causes: readonly string[] | null): void {
-  const { model, state, moved } = world;
-  const own = model.machineRegions[machine];
-  let any = false;
-  for (let place = 0; place < own.length; place++) {
-    const at = own[place];
-    const from = state.regions[at];
-    if (moved[at] === from) continue;
-    any = true;
-    state.regions[at] = moved[at];
-    raise(world, at, from);
-    if (causes) report(world, at, from, causes[at]);
+  for (let at = 0; at < moves.count; at++) {
+    const region = moves.region[at];
+    const from = state.regions[region];
+    state.regions[region] = moves.to[at];
+    shift(model, world.stands, region, moves.to[at]);
+    raise(world, region, from);
+    if (causes) report(world, region, from, causes[at]);
+    // A party's moves stand together.
+    const { machine } = model.regions[region];
+    if (at + 1 === moves.count || model.regions[moves.region[at + 1]].machine !== machine) afterMove(world, machine);
   }
-  if (!any) return;
-  restand(world.stands, machine);
-  afterMove(world, machine);
 }
 
 function moveGauges(world: World): void {
@@ -74,13 +65,12 @@ function raise(world: World, at: number, from: number): void {
   }
 }
 
-/** By region that is about to move: the signal that does it, as its party's file writes it. */
-function causesOf(world: World): readonly string[] {
-  const { model, state, moved, luck, numbers } = world;
-  return model.regions.map(({ machine, draw }, at) => {
-    if (moved[at] === state.regions[at]) return '';
+/** By move: the signal that does it, as its party's file writes it. */
+function causesOf({ model, state, moves, luck, numbers }: World): readonly string[] {
+  return Array.from(moves.region.subarray(0, moves.count), (region, at) => {
+    const { machine, draw } = model.regions[region];
     // The first transition of the table that leads there and is enabled: the one that fires.
-    const fired = transitionsOf(model, at, state.regions[at]).find((each) => each.to === moved[at] && hasSignal(world, machine, each.signal)
+    const fired = transitionsOf(model, region, state.regions[region]).find((each) => each.to === moves.to[at] && hasSignal({ model, state }, machine, each.signal)
       && (each.condition < 0 || model.conditions[each.condition].truth(state, machine))
       && (each.chance < 0 || luck.uniform(draw, state.round, 0) < numbers.chances[each.chance]));
     return fired ? asWritten(model.signals[fired.signal], model.parties[machine].id) : '';
