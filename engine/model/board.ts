@@ -18,7 +18,7 @@ export interface Board extends Layout {
 }
 
 /** Packages kept at a time over all boards of a model, about 100 bytes each. A run meets few boards, since what is in force changes seldom. */
-const PACKAGES_KEPT = 600_000;
+const PACKAGES_KEPT = 400_000;
 interface Place { readonly layout: Layout; board: Board; valuation: Valuation }
 const shelves = new WeakMap<Model, Map<string, Place>>();
 

@@ -14,7 +14,7 @@ import { knownLines, type World } from './world.ts';
 const LONG = 300;
 const REDUCED_AFTER = 3;
 /** Rows kept at a time over all layouts, about 100 bytes each; beyond it all are forgotten. */
-const ROWS_KEPT = 500_000;
+const ROWS_KEPT = 150_000;
 
 /** What is remembered of a layout. */
 interface Basis {
