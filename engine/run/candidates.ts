@@ -10,11 +10,12 @@ import { standOf } from './stand.ts';
 import { WordTable } from './words.ts';
 import { knownLines, type World } from './world.ts';
 
-/** Lists longer than this are reduced to their undominated rows once they have been used so often: reducing costs as much as some uses. */
+/** Lists longer than this are reduced to their undominated rows once they have been used so often: reducing costs about as much as so many uses. */
 const LONG = 300;
-const REDUCED_AFTER = 3;
-/** Rows kept at a time over all layouts, about 100 bytes each; beyond it all are forgotten. */
-const ROWS_KEPT = 150_000;
+const REDUCED_AFTER = 30;
+/** Rows kept at a time over all layouts, about 100 bytes each: so many, and room for so many of the longest list. Beyond it all are forgotten. */
+const ROWS_KEPT = 120_000;
+const LISTS_KEPT = 100;
 
 /** What is remembered of a layout. */
 interface Basis {
@@ -45,6 +46,7 @@ interface Reduced { offers: Offers | null; uses: number }
 
 let memory = new WeakMap<Layout, Basis>();
 let rows = 0;
+let longest = 0;
 
 /** The best text of those that cross exactly `crossing` known lines or firm stances, as a number of the board; -1: none. @param beliefs one a consenter of the board */
 export function bestCandidate(world: World, now: Board, beliefs: readonly Belief[], crossing: 0 | 1): number {
@@ -120,6 +122,7 @@ function search(layout: Layout, { words, shared, view, crossings, lists, same }:
   const among = known ?? crossingLines(layout, view);
   if (known === null) keep(() => { crossings.add(shared, among); }, 1 + among.packages.length / 20);
   const packages = tablePackages(layout, view, among, crossing);
+  longest = Math.max(longest, packages.length);
   const alike = same.find(packages);
   const candidates: Candidates = alike ?? { packages, board: null, offers: NONE, reduced: new Map<string, Reduced>() };
   keep(() => { lists[crossing].add(words, candidates); }, 1);
@@ -140,7 +143,7 @@ function reducedOf({ offers, reduced }: Candidates, beliefs: readonly Belief[]):
 
 function keep(add: () => void, size: number): void {
   rows += size;
-  if (rows > ROWS_KEPT) {
+  if (rows > ROWS_KEPT + LISTS_KEPT * longest) {
     memory = new WeakMap();
     rows = 0;
   }
