@@ -12,7 +12,7 @@ import { judge, mindOf, type Judged, type Mind } from './judging.ts';
 import { standingText } from './consent.ts';
 import { outsideNow } from './party.ts';
 import { isCrossed } from './stand.ts';
-import { board, sendAll, sendTo, type World } from './world.ts';
+import { board, forgetKnown, sendAll, sendTo, type World } from './world.ts';
 
 /** What a party says takes effect: signals, what the drafter learns, the record. */
 export function give(world: World, { party, said, why, judged, change }: Given): Answer {
@@ -43,7 +43,7 @@ function callBluffs(world: World, party: number): void {
   for (const line of model.parties[party].lines) {
     if (model.lines[line].held || state.known[line] === 0 || !isCrossed(world, line, state.text)) continue;
     state.known[line] = 0;
-    world.known.fresh = false;
+    forgetKnown(world);
     sendAll(world, model.lines[line].called);
     world.emit?.({ kind: 'called', round: state.round, phase: 'answers', party: model.parties[party].id, line: model.lines[line].id });
   }
@@ -109,7 +109,7 @@ function learn(world: World, party: number, why: Why, judged: Judged, change: As
   if (why === WHY.redLine) {
     if (state.known[judged.line] === 0) world.emit?.({ kind: 'learned', round: state.round, phase: 'answers', party: model.parties[party].id, line: model.lines[judged.line].id });
     state.known[judged.line] = 1;
-    world.known.fresh = false;
+    forgetKnown(world);
     return;
   }
   if (!teaches(why)) return;

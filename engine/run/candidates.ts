@@ -26,6 +26,10 @@ interface Basis {
   readonly view: DraftView;
   /** The words before those of the consenters. */
   readonly shared: Int32Array;
+  /** Of which moment of which run the words are, and the lists that were found then. */
+  seenIn: World | null;
+  version: number;
+  readonly last: [Candidates | null, Candidates | null];
   /** By shared words. */
   readonly crossings: WordTable<Crossing>;
   /** Without and with one line or firm stance crossed: by all words. */
@@ -72,7 +76,7 @@ function basisOf(world: World, layout: Layout): Basis {
   const shared = 2 * layout.lineWords + layout.words;
   const words = new Int32Array(shared + layout.consenters.length * layout.words);
   const basis: Basis = {
-    words, shared: words.subarray(0, shared),
+    words, shared: words.subarray(0, shared), seenIn: null, version: 0, last: [null, null],
     closable: layout.issues.flatMap((issue, place) => {
       const { base: first, options } = model.issues[issue];
       return options.flatMap((_, option) => (model.closable.includes(first + option) && option !== layout.inForce[issue] ? [{ option: first + option, bit: base[place] + option }] : []));
@@ -113,8 +117,13 @@ function look(world: World, { lineWords, lines, words: optionWords, consenters }
 
 function candidatesOf(world: World, layout: Layout, crossing: 0 | 1): Candidates {
   const basis = basisOf(world, layout);
-  look(world, layout, basis);
-  return basis.lists[crossing].find(basis.words) ?? search(layout, basis, crossing);
+  if (basis.seenIn !== world || basis.version !== world.stands.version) {
+    look(world, layout, basis);
+    basis.seenIn = world;
+    basis.version = world.stands.version;
+    basis.last[0] = basis.last[1] = null;
+  }
+  return (basis.last[crossing] ??= basis.lists[crossing].find(basis.words) ?? search(layout, basis, crossing));
 }
 
 function search(layout: Layout, { words, shared, view, crossings, lists, same }: Basis, crossing: 0 | 1): Candidates {

@@ -7,7 +7,7 @@ import type { World } from './world.ts';
 /** How a party stands in the present stage. */
 export function standOf(world: World, party: number): Stand {
   const { stage } = world.state;
-  const stand = world.stands[stage][party];
+  const stand = world.stands.of[stage][party];
   if (stand.fresh) return stand;
   const { model, state: { regions } } = world;
   const { alive, held, firm, soft } = stand;

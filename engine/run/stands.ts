@@ -13,39 +13,53 @@ export interface Stand {
   readonly soft: Int32Array;
 }
 
-/** In the words of the stage at hand: a stage of few options leaves none over. */
-export function makeStands(model: Model): readonly (readonly Stand[])[] {
+/** Of all parties. */
+export interface Stands {
+  /** By stage and party, in the words of the stage. */
+  readonly of: readonly (readonly Stand[])[];
+  /** Rises whenever what may be tabled may have changed: lines that bite, firm stances, what the drafter knows of, what is closed. */
+  version: number;
+}
+
+export function makeStands(model: Model): Stands {
   const lineWords = (model.lines.length + 31) >>> 5;
-  return model.stages.map(({ bits: { words } }) => model.parties.map((): Stand => ({ fresh: false, alive: new Int32Array(lineWords), held: new Int32Array(lineWords), firm: new Int32Array(words), soft: new Int32Array(words) })));
+  return {
+    of: model.stages.map(({ bits: { words } }) => model.parties.map((): Stand => ({ fresh: false, alive: new Int32Array(lineWords), held: new Int32Array(lineWords), firm: new Int32Array(words), soft: new Int32Array(words) }))),
+    version: 0,
+  };
 }
 
 /** Charts may stand anywhere. */
-export function restand(stands: readonly (readonly Stand[])[]): void {
-  for (let stage = 0; stage < stands.length; stage++) for (let party = 0; party < stands[stage].length; party++) stands[stage][party].fresh = false;
+export function restand(stands: Stands): void {
+  stands.version++;
+  for (const parties of stands.of) for (const stand of parties) stand.fresh = false;
 }
 
 /** A chart of a party has moved. */
-export function shift(model: Model, stands: readonly (readonly Stand[])[], region: number, to: number): void {
+export function shift(model: Model, stands: Stands, region: number, from: number, to: number): void {
   const { kind, of, machine } = model.regions[region];
-  if (kind !== 'line' && kind !== 'stance') return;
-  for (let stage = 0; stage < stands.length; stage++) {
-    const stand = stands[stage][machine];
-    if (!stand.fresh) continue;
-    if (kind === 'line') {
-      const { bites, held } = model.lines[of];
-      put(stand.alive, of, bites[to] === 1);
-      put(stand.held, of, held && bites[to] === 1);
-      continue;
+  if (kind === 'line') {
+    const { bites, held } = model.lines[of];
+    if (bites[from] === bites[to]) return;
+    stands.version++;
+    for (let stage = 0; stage < stands.of.length; stage++) {
+      const { alive, held: meant } = stands.of[stage][machine];
+      put(alive, of, bites[to] === 1);
+      put(meant, of, held && bites[to] === 1);
     }
-    const stance = model.stages[stage].bits.ofRegion[region];
-    if (stance === null) continue;
-    const { firm, soft } = stand;
-    const { all } = stance;
-    const outside = stance.outside[to];
-    const isFirm = stance.firm[to] === 1;
-    for (let word = 0; word < all.length; word++) {
-      firm[word] = (firm[word] & ~all[word]) | (isFirm ? outside[word] : 0);
-      soft[word] = (soft[word] & ~all[word]) | (isFirm ? 0 : outside[word]);
+  } else if (kind === 'stance') {
+    for (let stage = 0; stage < stands.of.length; stage++) {
+      const stance = model.stages[stage].bits.ofRegion[region];
+      if (stance === null) continue;
+      if (stance.firm[from] === 1 || stance.firm[to] === 1) stands.version++;
+      const { firm, soft } = stands.of[stage][machine];
+      const { all } = stance;
+      const outside = stance.outside[to];
+      const isFirm = stance.firm[to] === 1;
+      for (let word = 0; word < all.length; word++) {
+        firm[word] = (firm[word] & ~all[word]) | (isFirm ? outside[word] : 0);
+        soft[word] = (soft[word] & ~all[word]) | (isFirm ? 0 : outside[word]);
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 import { numbersOf, sameValues, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
 import { empty, has, include } from '../model/bits.ts';
-import { makeStands, restand, type Stand } from './stands.ts';
+import { makeStands, restand, type Stands } from './stands.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';
 
@@ -58,8 +58,8 @@ export interface World {
   readonly last: { board: Board; numbers: Numbers }[];
   /** The text that stands as a number of its stage's board; -1: not known. */
   text: number;
-  /** By stage and party: where its charts stand. */
-  readonly stands: readonly (readonly Stand[])[];
+  /** Where charts stand. */
+  readonly stands: Stands;
   /** Lines that the drafter knows of, as bits. */
   readonly known: { fresh: boolean; readonly bits: Int32Array };
 
@@ -98,8 +98,14 @@ export function forget(world: World): void {
 /** All of the state may have changed. */
 export function renew(world: World): void {
   forget(world);
-  world.known.fresh = false;
+  forgetKnown(world);
   restand(world.stands);
+}
+
+/** The drafter has learnt of a line, or that one was not meant. */
+export function forgetKnown(world: World): void {
+  world.known.fresh = false;
+  world.stands.version++;
 }
 
 /** Lines that the drafter knows of, as bits. */

@@ -20,7 +20,7 @@ export function movement(world: World): void {
     const region = moves.region[at];
     const from = state.regions[region];
     state.regions[region] = moves.to[at];
-    shift(model, world.stands, region, moves.to[at]);
+    shift(model, world.stands, region, from, moves.to[at]);
     raise(world, region, from);
     if (causes) report(world, region, from, causes[at]);
     // A party's moves stand together.

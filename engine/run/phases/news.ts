@@ -38,6 +38,7 @@ function apply(world: World, e: number, byChoice: boolean): void {
     state.gauges[gauge] = hold(state.gauges[gauge] + numbers.eventAdds[e][each]);
   }
   for (const signal of event.sends) sendAll(world, signal);
+  if (event.opens.length + event.closes.length > 0) world.stands.version++;
   for (const option of event.opens) state.closed[option] = 0;
   for (const option of event.closes) state.closed[option] = 1;
   if (event.breaksTruce) breakTruce(world, 'event');
