@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 
 const env = { ...process.env, NO_COLOR: '', FORCE_COLOR: '' };
-const words = (file: string, more: readonly string[] = []): string[] => [BIN, 'batch', 'tutorial', '-n', '2500', '--seed', 'kill', '--out', file, '--json', ...more];
+const words = (file: string, more: readonly string[] = []): string[] => [BIN, 'batch', 'tutorial', '-n', '10000', '--seed', 'kill', '--out', file, '--json', ...more];
 const run = (args: readonly string[]) => spawnSync(process.execPath, args, { encoding: 'utf8', cwd: here.path, env, maxBuffer: 64 * 1024 * 1024 });
 const chunksIn = (file: string): number => (existsSync(`${file}.partial`) ? readdirSync(`${file}.partial`).filter((name) => /^chunk-\d+\.parquet$/u.test(name)).length : 0);
 

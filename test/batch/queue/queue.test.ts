@@ -72,11 +72,11 @@ describe.skipIf(!HAS_REDIS)('behind a queue', () => {
   it('a batch of two workers, one of which is killed in the middle of a piece, is the batch of one machine, and leaves nothing', async () => {
     const [one, two] = [work(VERSION), work(VERSION)];
     await Promise.all([one.until(/Takes|Plays|$/u), two.until(/Takes|Plays|$/u)]);
-    const caller = call(['-n', '6000', '--out', 'killed.parquet']);
+    const caller = call(['-n', '40000', '--out', 'killed.parquet']);
     await one.until(/Plays The mill and the dam|Plays/u);
     one.child.kill('SIGKILL');
     expect(await caller.code, caller.said()).toBe(0);
-    const whole = alone(['-n', '6000', '--out', 'whole.parquet']);
+    const whole = alone(['-n', '40000', '--out', 'whole.parquet']);
     expect(json(caller.said())).toBe(whole);
     expect(hashOfFile(here.file('killed.parquet'))).toBe(hashOfFile(here.file('whole.parquet')));
     const left = await withLink((link) => link.client.keys('winset:pieces:*'));
@@ -85,7 +85,7 @@ describe.skipIf(!HAS_REDIS)('behind a queue', () => {
 
   it('a caller that was killed comes back and collects what is finished', async () => {
     work(VERSION);
-    const args = ['-n', '20000', '--out', 'caller.parquet', '--resume'];
+    const args = ['-n', '100000', '--out', 'caller.parquet', '--resume'];
     const first = call(args);
     await chunksOf('caller.parquet', 8);
     first.child.kill('SIGKILL');
@@ -93,20 +93,20 @@ describe.skipIf(!HAS_REDIS)('behind a queue', () => {
     expect(existsSync(here.file('caller.parquet.partial'))).toBe(true);
     const again = call(args);
     expect(await again.code, again.said()).toBe(0);
-    expect(json(again.said())).toBe(alone(['-n', '20000', '--out', 'caller-alone.parquet']));
+    expect(json(again.said())).toBe(alone(['-n', '100000', '--out', 'caller-alone.parquet']));
     expect(hashOfFile(here.file('caller.parquet'))).toBe(hashOfFile(here.file('caller-alone.parquet')));
   }, 120_000);
 
   it('a queue that is started anew, with nothing left of what stood in it, is filled again', async () => {
     const worker = work(VERSION);
-    const caller = call(['-n', '12000']);
+    const caller = call(['-n', '100000']);
     await worker.until(/Plays/u);
     await redis.kill();
     await caller.until(/does not answer any more \(.*\); trying again/u);
     await redis.start();
     expect(await caller.code, caller.said()).toBe(0);
     expect(caller.said()).toMatch(/answers again/u);
-    expect(json(caller.said())).toBe(alone(['-n', '12000']));
+    expect(json(caller.said())).toBe(alone(['-n', '100000']));
   }, 120_000);
 
   it('a piece that kills whoever plays it fails the batch with its reason', async () => {
@@ -142,13 +142,13 @@ describe.skipIf(!HAS_REDIS)('behind a queue', () => {
 
   it('a worker that is stopped gives back what it is at', async () => {
     const one = work(VERSION);
-    const caller = call(['-n', '8000']);
+    const caller = call(['-n', '50000']);
     await one.until(/Plays/u);
     one.child.kill('SIGINT');
     expect(await one.code, one.said()).toBe(0);
     work(VERSION);
     expect(await caller.code, caller.said()).toBe(0);
-    expect(json(caller.said())).toBe(alone(['-n', '8000']));
+    expect(json(caller.said())).toBe(alone(['-n', '50000']));
   }, 60_000);
 
   it('a caller stopped with Ctrl+C shows what is finished, takes back what stands, and ends with 130', async () => {
