@@ -58,7 +58,7 @@ function valued(model: Model, layout: Layout, valuation: Valuation): Board {
     layout, worth, sharpness: valuation.sharpness, bias: valuation.bias[stage], top: Float64Array.from(ends, ([most]) => most), worst: Float64Array.from(ends, ([, least]) => least),
     stage, changes, inForce: layout.inForce, count: layout.count, issues: layout.issues, sizes: layout.sizes, strides: layout.strides, width: layout.width, options: layout.options,
     bits: layout.bits, words: layout.words, consentBits: layout.consentBits, consentWords: layout.consentWords, consenters: layout.consenters,
-    lineBits: layout.lineBits, lineWords: layout.lineWords, lines: layout.lines, bonds: layout.bonds, ratios: layout.ratios,
+    lineBits: layout.lineBits, lineWords: layout.lineWords, lines: layout.lines, closable: layout.closable, bonds: layout.bonds, ratios: layout.ratios,
   };
 }
 

@@ -34,6 +34,8 @@ export interface Layout {
   /** By party, then package in words: its bonds that the package has; by package in words: the ratios of an agreement's hazard that it has. */
   readonly bonds: readonly Int32Array[];
   readonly ratios: Int32Array;
+  /** Options that events may close and that are not in force: counted through all issues, and as bits of the stage. */
+  readonly closable: readonly { readonly option: number; readonly bit: number }[];
   /** By package: 1 where it can be a text: it differs from what is in force, and brings what the stage's texts must. */
   readonly changes: Uint8Array;
 }
@@ -61,6 +63,10 @@ export function layOut(model: Model, stage: number, inForce: Uint8Array): Layout
     stage, inForce, count, issues, sizes, width, options, changes, consentBits, consentWords, lineBits, lineWords,
     strides: sizes.map((_, place) => sizes.slice(place + 1).reduce((product, size) => product * size, 1)),
     words: bits.words, bits: spreadAll(model, span, new Int32Array(bits.words), (issue, o) => setOf(bits.words, [bits.base[issues.indexOf(issue)] + o])),
+    closable: issues.flatMap((issue, place) => {
+      const { base, options: all } = model.issues[issue];
+      return all.flatMap((_, o) => (model.closable.includes(base + o) && o !== inForce[issue] ? [{ option: base + o, bit: bits.base[place] + o }] : []));
+    }),
     consenters: membersOf(anyOf(consentBits, consentWords)),
     lines: anyOf(lineBits, lineWords),
     bonds: model.parties.map((party) => spreadPatterns(model, span, party.bonds.map(({ when }) => when))),

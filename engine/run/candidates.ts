@@ -19,8 +19,6 @@ const LISTS_KEPT = 100;
 
 /** What is remembered of a layout. */
 interface Basis {
-  /** Options that may be closed and are not in force: counted through all issues, and as bits of the stage. */
-  readonly closable: readonly { readonly option: number; readonly bit: number }[];
   /** What decides the lists, as it is now, in one row of words: known lines and own lines, closed options, and by consenter its firm stances. */
   readonly words: Int32Array;
   readonly view: DraftView;
@@ -43,7 +41,7 @@ interface Candidates {
   /** What they are on the board that was looked at last. */
   board: Board | null;
   offers: Offers;
-  /** Of a long list, by what all stances accept. */
+  /** Of a long list, by what all stances accept and what firmness costs, which a lever may change where it changes no worth. */
   readonly reduced: Map<string, Reduced>;
 }
 interface Reduced { offers: Offers | null; uses: number }
@@ -71,16 +69,11 @@ function basisOf(world: World, layout: Layout): Basis {
   const found = memory.get(layout);
   if (found) return found;
   const { model } = world;
-  const { base } = model.stages[layout.stage].bits;
   // One row, of which each party to the view has its part.
   const shared = 2 * layout.lineWords + layout.words;
   const words = new Int32Array(shared + layout.consenters.length * layout.words);
   const basis: Basis = {
     words, shared: words.subarray(0, shared), seenIn: null, version: 0, last: [null, null],
-    closable: layout.issues.flatMap((issue, place) => {
-      const { base: first, options } = model.issues[issue];
-      return options.flatMap((_, option) => (model.closable.includes(first + option) && option !== layout.inForce[issue] ? [{ option: first + option, bit: base[place] + option }] : []));
-    }),
     view: {
       drafter: model.stages[layout.stage].drafter,
       known: words.subarray(0, layout.lineWords), own: words.subarray(layout.lineWords, 2 * layout.lineWords), closed: words.subarray(2 * layout.lineWords, shared),
@@ -93,7 +86,7 @@ function basisOf(world: World, layout: Layout): Basis {
 }
 
 /** Brings the words of a basis up to the present moment. */
-function look(world: World, { lineWords, lines, words: optionWords, consenters }: Layout, { words, shared, closable, view: { drafter } }: Basis): void {
+function look(world: World, { lineWords, lines, words: optionWords, consenters, closable }: Layout, { words, shared, view: { drafter } }: Basis): void {
   const { model, state } = world;
   const all = knownLines(world);
   for (let at = 0; at < shared.length; at++) words[at] = 0;
@@ -142,7 +135,7 @@ function search(layout: Layout, { words, shared, view, crossings, lists, same }:
 const NONE: Offers = { packages: new Int32Array(0), asked: new Int32Array(0), rows: new Float64Array(0), bits: new Int32Array(0) };
 
 function reducedOf({ offers, reduced }: Candidates, beliefs: readonly Belief[]): Offers {
-  const key = beliefs.map(({ outside }) => outside.join()).join(' ');
+  const key = beliefs.map(({ outside, firmness }) => `${outside.join()} ${firmness}`).join(' ');
   const found = reduced.get(key) ?? { offers: null, uses: 0 };
   if (found.uses === 0) keep(() => { reduced.set(key, found); }, offers.packages.length / 4);
   found.uses++;

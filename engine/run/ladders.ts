@@ -1,5 +1,5 @@
 /** What a party may propose, in order of its worth, remembered by just what that depends on: its lines that bite, its stances, what is closed and what firmness costs. */
-import { isDisjoint } from '../model/bits.ts';
+import { include, isDisjoint } from '../model/bits.ts';
 import type { Board } from '../model/board.ts';
 import { ladderOf, type Ladder } from '../rules/propose.ts';
 import { standOf } from './stand.ts';
@@ -32,11 +32,12 @@ function placesOf(world: World, now: Board): readonly Place[] {
   return made;
 }
 
-function look(world: World, { lineWords, words: width }: Board, party: number, { words, firmness }: Place): void {
+function look(world: World, now: Board, party: number, { words, firmness }: Place): void {
+  const { lineWords, words: width, closable } = now;
   const { held, firm, soft } = standOf(world, party);
   firmness[0] = world.numbers.firmness[party];
   for (let word = 0; word < lineWords; word++) words[2 + word] = held[word];
-  const closed = closedNow(world);
+  const closed = closable.length === 0 ? null : closedNow(world, now);
   for (let word = 0, at = 2 + lineWords; word < width; word++) {
     words[at++] = firm[word];
     words[at++] = soft[word];
@@ -44,26 +45,17 @@ function look(world: World, { lineWords, words: width }: Board, party: number, {
   }
 }
 
-/** Closed options of the stage that are not in force, as bits; null: none. */
-function closedNow({ model, state }: World): Int32Array | null {
-  let closed: Int32Array | null = null;
-  const { issues, bits } = model.stages[state.stage];
-  for (const option of model.closable) {
-    if (state.closed[option] === 0) continue;
-    issues.forEach((issue, place) => {
-      const at = option - model.issues[issue].base;
-      if (at < 0 || at >= model.issues[issue].options.length || at === state.inForce[issue]) return;
-      closed ??= new Int32Array(bits.words);
-      closed[(bits.base[place] + at) >>> 5] |= 1 << ((bits.base[place] + at) & 31);
-    });
-  }
+/** Closed options that are not in force, as bits. */
+function closedNow({ state }: World, { closable, words }: Board): Int32Array {
+  const closed = new Int32Array(words);
+  for (const { option, bit } of closable) if (state.closed[option] === 1) include(closed, bit);
   return closed;
 }
 
 function make(world: World, now: Board, party: number, { ladders, words }: Place): Ladder {
   const { model, state } = world;
   const { held, firm } = standOf(world, party);
-  const closed = closedNow(world) ?? new Int32Array(now.words);
+  const closed = closedNow(world, now);
   const { mustBring, signs } = model.stages[state.stage];
   const others = signs.filter((each) => each !== party);
   const ladder = ladderOf(

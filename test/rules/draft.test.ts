@@ -11,7 +11,7 @@ const share = [1, 0.75, 0.5, 0.25, 0];
 const layout: Layout = {
   stage: 0, inForce: new Uint8Array(1), count: 5, options: Uint8Array.from([0, 1, 2, 3, 4]),
   issues: [0], width: 1, consenters: [0, 1], bits: Int32Array.of(1, 2, 4, 8, 16), words: 1, consentBits: new Int32Array(5).fill(3), consentWords: 1,
-  lineBits: Int32Array.of(0, 0, 0, 2, 3), lineWords: 1, lines: Int32Array.of(3), bonds: [], ratios: new Int32Array(0),
+  lineBits: Int32Array.of(0, 0, 0, 2, 3), lineWords: 1, lines: Int32Array.of(3), closable: [], bonds: [], ratios: new Int32Array(0),
   changes: Uint8Array.from([0, 1, 1, 1, 1]), sizes: [5], strides: [1],
 };
 const board: Board = {
