@@ -9,7 +9,7 @@ import { allocate } from './memory.ts';
 import { tableMover } from './movers.ts';
 import { outcomeOf, playPhase } from './round.ts';
 import { begin, putState, type SavedState } from './state.ts';
-import { makeWorld, renew } from './world.ts';
+import { makeWorld, renew, renewAtStart } from './world.ts';
 
 export interface KernelOptions extends LeverOptions {
   readonly seed: string;
@@ -39,7 +39,6 @@ export function openKernel(model: Model, options: KernelOptions): Kernel {
   // Levers that are not drawn are the same in every run.
   const fixed = options.vary === true ? null : leverValues(model, luck, options);
   const toEnd = (): FinishedRun => {
-    renew(world);
     while (state.over === 0) playPhase(world);
     return { outcome: outcomeOf(world), state };
   };
@@ -47,11 +46,13 @@ export function openKernel(model: Model, options: KernelOptions): Kernel {
     play(run) {
       luck.meet(runKey(options.seed, run));
       begin(model, memory, luck, fixed ?? leverValues(model, luck, options));
+      renewAtStart(world);
       return toEnd();
     },
     playOn(saved, run) {
       luck.meet(runKey(options.seed, run));
       putState(state, saved);
+      renew(world);
       return toEnd();
     },
   };

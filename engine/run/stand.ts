@@ -1,33 +1,10 @@
 /** Where parties stand: which of their lines bite, what lies outside their stances, and below which worth they prefer no deal. */
 import { matches } from '../model/pattern.ts';
-import { empty, include } from '../model/bits.ts';
 import type { Stand } from './stands.ts';
 import type { World } from './world.ts';
 
 /** How a party stands in the present stage. */
-export function standOf(world: World, party: number): Stand {
-  const { stage } = world.state;
-  const stand = world.stands.of[stage][party];
-  if (stand.fresh) return stand;
-  const { model, state: { regions } } = world;
-  const { alive, held, firm, soft } = stand;
-  empty(alive);
-  empty(held);
-  empty(firm);
-  empty(soft);
-  for (const line of model.parties[party].lines) {
-    if (!isAlive(world, line)) continue;
-    include(alive, line);
-    if (model.lines[line].held) include(held, line);
-  }
-  for (const { region, firm: isFirm, outside } of model.stages[stage].bits.stances[party]) {
-    const at = regions[region];
-    const into = isFirm[at] === 1 ? firm : soft;
-    for (let word = 0; word < into.length; word++) into[word] |= outside[at][word];
-  }
-  stand.fresh = true;
-  return stand;
-}
+export const standOf = ({ stands, state }: World, party: number): Stand => stands.of[state.stage][party];
 
 /** Whether the line's chart is in a state that bites. */
 export function isAlive({ model, state }: Pick<World, 'model' | 'state'>, line: number): boolean {

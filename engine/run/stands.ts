@@ -1,10 +1,9 @@
-/** Where parties' charts stand, as bits: working memory of a run, reckoned by `standOf` when it is asked for. */
+/** Where parties' charts stand, as bits: working memory of a run, kept up as the charts move. */
+import { empty, include } from '../model/bits.ts';
 import type { Model } from '../model/model.ts';
 
-/** Where a party's charts stand, kept until they move. */
+/** Where a party's charts stand. */
 export interface Stand {
-  /** Whether its charts have not moved since it was reckoned. */
-  fresh: boolean;
   /** Its lines that are in a state that bites; those of them that are meant. */
   readonly alive: Int32Array;
   readonly held: Int32Array;
@@ -17,22 +16,51 @@ export interface Stand {
 export interface Stands {
   /** By stage and party, in the words of the stage. */
   readonly of: readonly (readonly Stand[])[];
+  /** All of them in one block, and that block before the first round. */
+  readonly block: Int32Array;
+  readonly atStart: Int32Array;
   /** Rises whenever what may be tabled may have changed: lines that bite, firm stances, what the drafter knows of, what is closed. */
   version: number;
 }
 
 export function makeStands(model: Model): Stands {
   const lineWords = (model.lines.length + 31) >>> 5;
-  return {
-    of: model.stages.map(({ bits: { words } }) => model.parties.map((): Stand => ({ fresh: false, alive: new Int32Array(lineWords), held: new Int32Array(lineWords), firm: new Int32Array(words), soft: new Int32Array(words) }))),
-    version: 0,
-  };
+  const block = new Int32Array(model.stages.reduce((size, { bits }) => size + 2 * (lineWords + bits.words), 0) * model.parties.length);
+  let used = 0;
+  const take = (words: number): Int32Array => block.subarray(used, (used += words));
+  const of = model.stages.map(({ bits: { words } }) => model.parties.map((): Stand => ({ alive: take(lineWords), held: take(lineWords), firm: take(words), soft: take(words) })));
+  reckon(model, of, Uint8Array.from(model.regions, ({ start }) => start));
+  return { of, block, atStart: block.slice(), version: 0 };
+}
+
+/** All charts stand as they do before the first round. */
+export function standAtStart(stands: Stands): void {
+  stands.version++;
+  stands.block.set(stands.atStart);
 }
 
 /** Charts may stand anywhere. */
-export function restand(stands: Stands): void {
+export function restand(model: Model, stands: Stands, regions: Uint8Array): void {
   stands.version++;
-  for (const parties of stands.of) for (const stand of parties) stand.fresh = false;
+  reckon(model, stands.of, regions);
+}
+
+function reckon(model: Model, of: Stands['of'], regions: Uint8Array): void {
+  of.forEach((parties, stage) => {
+    parties.forEach(({ alive, held, firm, soft }, party) => {
+      for (const each of [alive, held, firm, soft]) empty(each);
+      for (const line of model.parties[party].lines) {
+        const { bites, region, held: isMeant } = model.lines[line];
+        if (bites[regions[region]] === 0) continue;
+        include(alive, line);
+        if (isMeant) include(held, line);
+      }
+      for (const { region, firm: isFirm, outside } of model.stages[stage].bits.stances[party]) {
+        const into = isFirm[regions[region]] === 1 ? firm : soft;
+        outside[regions[region]].forEach((bits, word) => { into[word] |= bits; });
+      }
+    });
+  });
 }
 
 /** A chart of a party has moved. */

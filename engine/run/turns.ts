@@ -18,7 +18,8 @@ export function takeTurns(world: World): void {
   // Those who must carry an option out have no turn of their own; they answer what stands at the end of the round.
   for (let party = 0; party < model.parties.length; party++) {
     if (stage.turns.includes(party) || !mayAnswer(world, party)) continue;
-    if (give(world, decide(world, party)) !== 'accept') { state.tabled = 0; state.refusals++; }
+    decide(world, party);
+    if (give(world, party) !== 'accept') { state.tabled = 0; state.refusals++; }
   }
 }
 
@@ -27,7 +28,8 @@ function takeTurn(world: World, party: number): void {
   const { id } = model.parties[party];
   const chosen = chosenText(world, id);
   if (mayAnswer(world, party) && state.textBy !== party) {
-    if (give(world, decide(world, party)) === 'accept') return;
+    decide(world, party);
+    if (give(world, party) === 'accept') return;
     state.refusals++;
   } else if (state.tabled === 1 && chosen === null) return; // its own offer, or one that it has accepted, still stands
   if (state.answers[party] === ANSWERED.leaves) { state.tabled = 0; return; }

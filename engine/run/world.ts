@@ -6,7 +6,8 @@ import type { Model } from '../model/model.ts';
 import { numbersOf, sameValues, type Numbers } from '../model/numbers.ts';
 import type { State } from '../model/state.ts';
 import { empty, has, include } from '../model/bits.ts';
-import { makeStands, restand, type Stands } from './stands.ts';
+import { makeJudgements, type Judgements } from './judgements.ts';
+import { makeStands, restand, standAtStart, type Stands } from './stands.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';
 
@@ -65,6 +66,9 @@ export interface World {
 
   /** Working memory of the phases, made once a world; nothing in it outlives a phase. */
   readonly moves: Moves;
+  readonly judgements: Judgements;
+  /** Those who answer in this phase. */
+  readonly asked: Int16Array;
   readonly objections: Int16Array;
   readonly nextGauges: Float64Array;
   readonly happening: Uint8Array;
@@ -75,11 +79,14 @@ export interface World {
 
 export function makeWorld(model: Model, state: State, luck: Luck, choices: readonly Choice[], emit: World['emit'], mover: Mover): World {
   const draws = Math.max(model.events.length, model.gauges.length);
+  const stands = makeStands(model);
+  restand(model, stands, state.regions);
   return {
     model, state, luck, choices, emit, mover,
     processSignals: new SignalSet(model.hearing, model.machines.length - 1),
-    numbers: numbersOf(model, state.levers), kept: null, last: [], text: -1, stands: makeStands(model), known: { fresh: false, bits: new Int32Array((model.lines.length + 31) >>> 5) },
+    numbers: numbersOf(model, state.levers), kept: null, last: [], text: -1, stands, known: { fresh: false, bits: new Int32Array((model.lines.length + 31) >>> 5) },
     moves: new Moves(state.regions.length),
+    judgements: makeJudgements(model.parties.length), asked: new Int16Array(model.parties.length),
     objections: new Int16Array(model.parties.length),
     nextGauges: new Float64Array(model.gauges.length),
     happening: new Uint8Array(model.events.length),
@@ -99,7 +106,14 @@ export function forget(world: World): void {
 export function renew(world: World): void {
   forget(world);
   forgetKnown(world);
-  restand(world.stands);
+  restand(world.model, world.stands, world.state.regions);
+}
+
+/** The state is that before the first round. */
+export function renewAtStart(world: World): void {
+  forget(world);
+  forgetKnown(world);
+  standAtStart(world.stands);
 }
 
 /** The drafter has learnt of a line, or that one was not meant. */

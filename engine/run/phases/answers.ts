@@ -1,6 +1,6 @@
 /** Phase 5. All who must consent and sit at this table answer at once; offers in turn are made and answered one by one. */
 import { ANSWERED } from '../../model/state.ts';
-import { decide, give, type Given } from '../answering.ts';
+import { decide, give } from '../answering.ts';
 import { mustConsent, standingText } from '../consent.ts';
 import { seated } from '../tabling.ts';
 import { takeTurns } from '../turns.ts';
@@ -13,9 +13,14 @@ export function answers(world: World): void {
   if (state.tabled === 0) return;
   // All answer the same text at the same moment; what they say takes effect together.
   const k = standingText(world);
-  const given: Given[] = [];
-  for (let p = 0; p < model.parties.length; p++) if (state.answers[p] === ANSWERED.not && mustConsent(world, p, k) && seated(world, p)) given.push(decide(world, p));
+  const { asked } = world;
+  let count = 0;
+  for (let p = 0; p < model.parties.length; p++) {
+    if (state.answers[p] !== ANSWERED.not || !mustConsent(world, p, k) || !seated(world, p)) continue;
+    decide(world, p);
+    asked[count++] = p;
+  }
   let fell = false;
-  for (const each of given) if (give(world, each) !== 'accept') fell = true;
+  for (let each = 0; each < count; each++) if (give(world, asked[each]) !== 'accept') fell = true;
   if (fell) { state.tabled = 0; state.refusals++; }
 }
