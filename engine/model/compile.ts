@@ -5,13 +5,14 @@ import { planCharts, type RegionKind } from '../charts/plan.ts';
 import { PROCESS, PROCESS_SIGNALS, processSignal, WORLD_SIGNALS, worldSignal } from '../charts/signals.ts';
 import { tabulate } from '../charts/table.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { compileAmount, compileChance, compileDrift, compileNoise } from './amount.ts';
+import { compileAmount, compileChance } from './amount.ts';
 import { drawNames } from './draws.ts';
 import { conditionOf, type ExpressionContext } from './expression.ts';
-import { gaugeName, lookup, makeHandles, signalsNamed, type Handles } from './handles.ts';
+import { compileDrifts, compileGauges, compileThresholds, reactionsOf } from './gauges.ts';
+import { lookup, makeHandles, signalsNamed } from './handles.ts';
 import { compileHazard } from './hazard.ts';
-import { hearingOf } from './hearing.ts';
-import type { EventModel, GaugeModel, IssueModel, Model, RegionModel, ThresholdModel, WorthTable } from './model.ts';
+import { hearingOf, placeOf } from './hearing.ts';
+import type { EventModel, IssueModel, Model, RegionModel, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
 import { compileStage } from './stage.ts';
 import { walkOf } from './walk.ts';
@@ -63,8 +64,8 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
   }));
   const gauges = compileGauges(context);
   const events = compileEvents(context);
-  // What shared gauges react to lies in the row of the process.
-  const hearing = hearingOf(handles.signals, machines.length, regions, gauges.flatMap(({ party, on }) => on.map(({ signal: each }) => ({ machine: party < 0 ? machines.length - 1 : party, signal: each }))));
+  const reactions = reactionsOf(context);
+  const hearing = hearingOf(handles.signals, machines.length, regions, reactions);
   const parties = handles.parties.map((party) => compileParty(party, context));
   const model: Model = {
     scenario, machines, regions, draws,
@@ -77,6 +78,8 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     closable: [...new Set(scenario.events.flatMap((event) => Object.keys(event.closes).flatMap((issue) => event.closes[issue].map((option) => handles.optionOf(issue, option)))))].sort((a, b) => a - b),
     parties,
     gauges,
+    drifts: compileDrifts(context),
+    reactions: reactions.map(({ gauge, machine, signal: each, adds }) => ({ gauge, adds, ...placeOf(hearing, machine, each) })),
     thresholds: compileThresholds(handles),
     lines: compileLines(context),
     stages: scenario.stages.map((stage, at) => compileStage(stage, at, { ...context, issues, parties, regions: regions.length, hearing })),
@@ -131,31 +134,6 @@ function opennessOf(scenario: Scenario, party: string, kind: RegionKind, of: str
     if (state) return state.accepts.length - (state.firm ? 0.5 : 0);
     return line?.states.find((each) => each.id === id)?.bites === false ? 1 : 0;
   });
-}
-
-function compileGauges({ scenario, handles, expressions, draw }: PartyContext): readonly GaugeModel[] {
-  const { round } = scenario.calendar;
-  const { lever } = handles;
-  return handles.gauges.map((gauge) => {
-    const name = gaugeName(gauge.party, gauge.id);
-    return {
-      name,
-      party: gauge.party === null ? -1 : handles.party(gauge.party),
-      start: compileAmount(gauge.start, lever),
-      drift: compileDrift(gauge.drift, round, lever),
-      noise: compileNoise(gauge.noise, round, lever),
-      while: gauge.while.map((each) => ({ when: conditionOf(each.when, expressions), drift: compileDrift(each.drift, round, lever) })),
-      on: gauge.on.map((each) => ({ signal: handles.signal(each.signal.from === null ? worldSignal(each.signal.name) : `${each.signal.from}/${each.signal.name}`), adds: compileAmount(each.adds, lever) })),
-      draw: draw(`gauges/${name}`),
-    };
-  });
-}
-
-function compileThresholds(handles: Handles): readonly ThresholdModel[] {
-  return handles.gauges.flatMap((gauge, at) => gauge.thresholds.map((threshold) => ({
-    gauge: at, at: threshold.at, direction: threshold.direction === 'rises' ? 1 : -1, name: threshold.signal,
-    signal: handles.signal(gauge.party === null ? worldSignal(threshold.signal) : `${gauge.party}/${threshold.signal}`),
-  })));
 }
 
 function compileEvents({ scenario, handles, expressions, draw }: PartyContext): readonly EventModel[] {

@@ -14,6 +14,12 @@ export interface Hearing {
   readonly bit: Int32Array;
 }
 
+/** Where a signal that a machine waits for stands: its word among all rows, and its bit there. */
+export function placeOf({ places, machines, words }: Hearing, machine: number, signal: number): { readonly word: number; readonly bit: number } {
+  const place = places[signal * machines + machine];
+  return { word: machine * words + (place >>> 5), bit: 1 << (place & 31) };
+}
+
 /** @param regions of all charts @param gauges by machine: signals to which gauges react */
 export function hearingOf(signals: readonly string[], machines: number, regions: readonly { readonly machine: number; readonly table: RegionTable }[], gauges: readonly { readonly machine: number; readonly signal: number }[]): Hearing {
   const handle = new Map(signals.map((name, at) => [name, at]));

@@ -37,19 +37,24 @@ export interface GaugeModel {
   readonly start: Num;
   readonly drift: Num;
   readonly noise: Num;
-  readonly while: readonly { readonly when: TruthOf; readonly drift: Num }[];
-  readonly on: readonly { readonly signal: number; readonly adds: Num }[];
   readonly draw: number;
 }
 
-export interface ThresholdModel {
-  readonly gauge: number;
-  readonly at: number;
+/** What a round adds to a gauge while a condition holds. `party`: the gauge's, for the condition; -1 for a shared one. */
+export interface DriftModel { readonly gauge: number; readonly party: number; readonly when: TruthOf; readonly drift: Num }
+
+/** What a signal adds to a gauge when it is heard. Where the signal stands: its word among all rows, and its bit there. */
+export interface ReactionModel { readonly gauge: number; readonly word: number; readonly bit: number; readonly adds: Num }
+
+/** By threshold. */
+export interface ThresholdsModel {
+  readonly gauge: Int32Array;
+  readonly at: Float64Array;
   /** 1 rises, -1 falls. */
-  readonly direction: 1 | -1;
-  readonly signal: number;
+  readonly direction: Int8Array;
+  readonly signal: Int32Array;
   /** The signal as the file writes it. */
-  readonly name: string;
+  readonly names: readonly string[];
 }
 
 export interface StanceModel {
@@ -240,7 +245,10 @@ export interface Model {
   readonly closable: readonly number[];
   readonly parties: readonly PartyModel[];
   readonly gauges: readonly GaugeModel[];
-  readonly thresholds: readonly ThresholdModel[];
+  /** By gauge, then in file order. */
+  readonly drifts: readonly DriftModel[];
+  readonly reactions: readonly ReactionModel[];
+  readonly thresholds: ThresholdsModel;
   readonly lines: readonly LineModel[];
   /** In file order: the talks go through them in turn. */
   readonly stages: readonly StageModel[];

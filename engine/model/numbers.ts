@@ -4,11 +4,14 @@ import type { Model } from './model.ts';
 export interface Numbers {
   /** The values of the levers, in the order of the model's. */
   readonly levers: Float64Array;
-  /** By gauge: what a round adds, the standard deviation of its noise, what each condition adds while it holds, and each signal when it is heard. */
+  /** By gauge: what a round adds, and the standard deviation of its noise. */
   readonly drift: Float64Array;
   readonly noise: Float64Array;
-  readonly whileDrift: readonly Float64Array[];
-  readonly onAdds: readonly Float64Array[];
+  /** The draws of the gauges that have any, in their order. */
+  readonly noiseDraws: Int32Array;
+  /** By drift of the model's: what it adds while its condition holds; by reaction, when its signal is heard. */
+  readonly drifts: Float64Array;
+  readonly reactions: Float64Array;
   /** By event: its chance in a round, and what it adds to each gauge that it moves. */
   readonly eventChance: Float64Array;
   readonly eventAdds: readonly Float64Array[];
@@ -50,8 +53,9 @@ function read(model: Model, levers: Float64Array): Numbers {
     levers,
     drift: by(gauges, (gauge) => gauge.drift(levers)),
     noise: by(gauges, (gauge) => gauge.noise(levers)),
-    whileDrift: gauges.map((gauge) => by(gauge.while, (each) => each.drift(levers))),
-    onAdds: gauges.map((gauge) => by(gauge.on, (each) => each.adds(levers))),
+    noiseDraws: Int32Array.from(gauges.filter((gauge) => gauge.noise(levers) !== 0), (gauge) => gauge.draw),
+    drifts: by(model.drifts, (each) => each.drift(levers)),
+    reactions: by(model.reactions, (each) => each.adds(levers)),
     eventChance: by(events, (event) => event.chance(levers)),
     eventAdds: events.map((event) => by(event.moves, (each) => each.adds(levers))),
     chances: by(model.chances, (chance) => chance(levers)),

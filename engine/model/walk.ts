@@ -19,6 +19,8 @@ export interface Walk {
   readonly to: Uint8Array;
   /** By state, a row of the hearing's words: all that it waits for. */
   readonly mask: Int32Array;
+  /** By state: 1 where a transition out of it hangs on chance. */
+  readonly chancy: Uint8Array;
 }
 
 export interface WalkTransition { readonly to: number; readonly signal: number; readonly condition: number; readonly chance: number }
@@ -37,6 +39,7 @@ export function walkOf(regions: readonly Region[], signal: (name: string) => num
   states.forEach((transitions, at) => { for (const { place } of transitions) mask[at * words + (place >>> 5)] |= 1 << (place & 31); });
   return {
     base, first, mask,
+    chancy: Uint8Array.from(states, (transitions) => (transitions.some(({ chance }) => chance >= 0) ? 1 : 0)),
     signal: Int32Array.from(all, (each) => signal(each.signal)),
     word: Int32Array.from(all, ({ place }) => place >>> 5),
     bit: Int32Array.from(all, ({ place }) => 1 << (place & 31)),

@@ -11,7 +11,7 @@ export function nextGauge(value: number, drift: number, noise: number, normal: n
 }
 
 /** A threshold is a condition, not an edge: it stays past until the gauge has lapsed. @param direction 1 rises, -1 falls */
-export function isPast(value: number, at: number, direction: 1 | -1, was: boolean): boolean {
+export function isPast(value: number, at: number, direction: number, was: boolean): boolean {
   const beyond = (value - at) * direction;
   return beyond >= 0 || (was && beyond > -LAPSE);
 }

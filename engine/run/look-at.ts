@@ -50,7 +50,7 @@ function lookAtGauge(world: World, g: number): GaugeLook {
   const source = second === undefined ? model.scenario.gauges.find((each) => each.id === first) : model.scenario.parties.find((each) => each.id === first)?.gauges.find((each) => each.id === second);
   return {
     gauge: second ?? first, party: second === undefined ? null : first, title: source?.title ?? gauge.name, value: state.gauges[g],
-    thresholds: model.thresholds.flatMap((each, t) => (each.gauge === g ? [{ at: each.at, signal: each.name, past: state.past[t] === 1 }] : [])),
+    thresholds: model.thresholds.names.flatMap((signal, t) => (model.thresholds.gauge[t] === g ? [{ at: model.thresholds.at[t], signal, past: state.past[t] === 1 }] : [])),
   };
 }
 

@@ -56,7 +56,7 @@ function blank(model: Model, take: Take): State {
   return {
     round: 0, phase: 0, over: 0, ending: 0, endedBy: 0,
     levers: take(Float64Array, model.levers.length),
-    gauges: take(Float64Array, model.gauges.length), past: take(Uint8Array, model.thresholds.length),
+    gauges: take(Float64Array, model.gauges.length), past: take(Uint8Array, model.thresholds.at.length),
     regions: take(Uint8Array, model.regions.length), signals: take(Int32Array, model.machines.length * model.hearing.words),
     inForce: take(Uint8Array, issues), carriedBy: take(Uint8Array, issues), closed: take(Uint8Array, model.optionCount),
     stage: 0, stageOpened: 0, stages: take(Uint8Array, stages), signed: take(Uint8Array, stages), signedTerms: take(Uint8Array, stages * issues),

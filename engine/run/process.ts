@@ -8,7 +8,7 @@ export function tellProcess(world: World): void {
   const diplomacyBefore = state.regions[model.diplomacy];
   const fightingBefore = state.regions[model.fighting];
   moves.count = 0;
-  world.mover.move(model.machines.length - 1, processSignals.words, 0, world.numbers.chances, moves);
+  world.mover.move(model.parties.length, model.machines.length, processSignals.words, world.numbers.chances, moves);
   for (let at = 0; at < moves.count; at++) state.regions[moves.region[at]] = moves.to[at];
   processSignals.clear();
   if (!world.emit) return;

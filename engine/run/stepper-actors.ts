@@ -9,17 +9,20 @@ import { hears, type Mover } from './world.ts';
 export function actorMover(model: Model, state: State, luck: Luck): Mover {
   let actors = start(model, state);
   return {
-    move(machine, words, from, chances, moves) {
-      if (!words.subarray(from, from + model.hearing.words).some((word) => word !== 0)) return;
-      const actor = actors[machine];
-      actor.send(moveEvent(model, luck, machine, words, from, chances, state));
-      const snapshot = actor.getSnapshot() as { readonly value: Readonly<Record<string, string>>; readonly status: string; readonly error?: unknown };
-      // XState reports a fault in a guard through the snapshot, not to the sender.
-      if (snapshot.status === 'error') throw snapshot.error instanceof Error ? snapshot.error : new Error(`the chart of ${model.machines[machine].id} failed`);
-      for (const at of model.machineRegions[machine]) {
-        const region = model.regions[at];
-        const to = region.table.states.indexOf(snapshot.value[region.key]);
-        if (to !== state.regions[at]) moves.add(at, to);
+    move(first, end, words, chances, moves) {
+      for (let machine = first; machine < end; machine++) {
+        const from = (machine - first) * model.hearing.words;
+        if (!words.subarray(from, from + model.hearing.words).some((word) => word !== 0)) continue;
+        const actor = actors[machine];
+        actor.send(moveEvent(model, luck, machine, words, from, chances, state));
+        const snapshot = actor.getSnapshot() as { readonly value: Readonly<Record<string, string>>; readonly status: string; readonly error?: unknown };
+        // XState reports a fault in a guard through the snapshot, not to the sender.
+        if (snapshot.status === 'error') throw snapshot.error instanceof Error ? snapshot.error : new Error(`the chart of ${model.machines[machine].id} failed`);
+        for (const at of model.machineRegions[machine]) {
+          const region = model.regions[at];
+          const to = region.table.states.indexOf(snapshot.value[region.key]);
+          if (to !== state.regions[at]) moves.add(at, to);
+        }
       }
     },
     sync() {

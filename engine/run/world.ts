@@ -11,15 +11,15 @@ import { makeStands, restand, standAtStart, type Stands } from './stands.ts';
 import type { Choice, RunRecord } from '../record/record.ts';
 import type { Fighting, Id, Terms } from '../vocabulary.ts';
 
-/** Moves the charts of one machine: real actors for the stepper, tables for the kernel. */
+/** Moves the charts of machines: real actors for the stepper, tables for the kernel. */
 export interface Mover {
   /**
-   * Conditions read the run's state, in which nothing has moved yet.
-   * @param words signals as bits, in a row that begins at `from`
+   * Moves machines `from` up to and not with `to`. Conditions read the run's state, in which nothing has moved yet.
+   * @param words signals as bits, a row a machine
    * @param chances of the charts, under the present levers
    * @param moves takes the regions that leave their state, in their order
    */
-  move(machine: number, words: Int32Array, from: number, chances: Float64Array, moves: Moves): void;
+  move(from: number, to: number, words: Int32Array, chances: Float64Array, moves: Moves): void;
   /** Takes over the states of `state.regions`, after a restore. */
   sync(): void;
 }
@@ -70,15 +70,14 @@ export interface World {
   /** Those who answer in this phase. */
   readonly asked: Int16Array;
   readonly objections: Int16Array;
-  readonly nextGauges: Float64Array;
-  readonly happening: Uint8Array;
-  readonly draws: Int32Array;
+  readonly drift: Float64Array;
+  /** Events that happen in this round. */
+  readonly happening: Int32Array;
   readonly drawn: Float64Array;
   readonly tracks: readonly { every: number; after: number; met: number; attends: boolean }[];
 }
 
 export function makeWorld(model: Model, state: State, luck: Luck, choices: readonly Choice[], emit: World['emit'], mover: Mover): World {
-  const draws = Math.max(model.events.length, model.gauges.length);
   const stands = makeStands(model);
   restand(model, stands, state.regions);
   return {
@@ -88,9 +87,9 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
     moves: new Moves(state.regions.length),
     judgements: makeJudgements(model.parties.length), asked: new Int16Array(model.parties.length),
     objections: new Int16Array(model.parties.length),
-    nextGauges: new Float64Array(model.gauges.length),
-    happening: new Uint8Array(model.events.length),
-    draws: new Int32Array(draws), drawn: new Float64Array(draws),
+    drift: new Float64Array(model.gauges.length),
+    happening: new Int32Array(model.events.length),
+    drawn: new Float64Array(Math.max(model.events.length, model.gauges.length)),
     tracks: model.tracks.map(({ every, after }) => ({ every, after, met: 0, attends: false })),
   };
 }

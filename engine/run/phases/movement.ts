@@ -5,14 +5,14 @@ import { hold } from '../../rules/pressure.ts';
 import { transitionsOf } from '../../model/walk.ts';
 import { objectionsTo } from '../consent.ts';
 import { shift } from '../stands.ts';
-import { hasSignal, sendAll, sharedRow, type World } from '../world.ts';
+import { hasSignal, sendAll, type World } from '../world.ts';
 
 export function movement(world: World): void {
   const { model, state, moves, objections } = world;
   for (let p = 0; p < model.parties.length; p++) objections[p] = state.tabled === 1 && state.answers[p] === ANSWERED.accepted ? objectionsTo(world, p) : -1;
   // All move from the same moment, so that the order of parties does not matter: nobody's charts stand anew before it is known how all will.
   moves.count = 0;
-  for (let machine = 0; machine < model.parties.length; machine++) world.mover.move(machine, state.signals, machine * model.hearing.words, world.numbers.chances, moves);
+  world.mover.move(0, model.parties.length, state.signals, world.numbers.chances, moves);
   const causes = world.emit ? causesOf(world) : null;
   moveGauges(world);
   state.signals.fill(0);
@@ -29,12 +29,10 @@ export function movement(world: World): void {
   }
 }
 
-function moveGauges(world: World): void {
-  const { model, state, numbers } = world;
-  for (let g = 0; g < model.gauges.length; g++) {
-    const { on, party } = model.gauges[g];
-    const row = party < 0 ? sharedRow(model) : party;
-    for (let each = 0; each < on.length; each++) if (hasSignal(world, row, on[each].signal)) state.gauges[g] = hold(state.gauges[g] + numbers.onAdds[g][each]);
+function moveGauges({ model: { reactions }, state: { gauges, signals }, numbers }: World): void {
+  for (let each = 0; each < reactions.length; each++) {
+    const { gauge, word, bit } = reactions[each];
+    if ((signals[word] & bit) !== 0) gauges[gauge] = hold(gauges[gauge] + numbers.reactions[each]);
   }
 }
 

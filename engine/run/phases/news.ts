@@ -4,35 +4,35 @@ import { hold } from '../../rules/pressure.ts';
 import { breakTruce } from '../truce.ts';
 import { sendAll, type World } from '../world.ts';
 
-/** Values of `World.happening`. */
-const HAPPENS = { not: 0, byChance: 1, byChoice: 2 } as const;
-
 export function news(world: World): void {
-  const { model, state, happening, drawn } = world;
-  const count = model.events.length;
-  world.luck.uniforms(model.eventDraws, count, state.round, drawn);
-  for (let e = 0; e < count; e++) happening[e] = decide(world, e, drawn[e]);
-  for (let e = 0; e < count; e++) if (happening[e] !== HAPPENS.not) apply(world, e, happening[e] === HAPPENS.byChoice);
+  const { model, state, luck, numbers: { eventChance }, choices, happening, drawn } = world;
+  luck.uniforms(model.eventDraws, eventChance.length, state.round, drawn);
+  let count = 0;
+  for (let e = 0; e < eventChance.length; e++) {
+    // Most draws say no: only where one says yes is it asked whether the event may happen at all.
+    const chosen = choices.length === 0 ? null : chosenFor(world, e);
+    if (chosen ?? (drawn[e] < eventChance[e] && mayHappen(world, e, drawn[e]))) happening[count++] = e;
+  }
+  for (let each = 0; each < count; each++) apply(world, happening[each]);
 }
 
-function decide(world: World, e: number, draw: number): number {
-  const { model, state, choices, numbers } = world;
-  if (choices.length > 0) {
-    const choice = choices.find((each) => each.kind === 'event' && each.round === state.round && each.event === model.events[e].id);
-    if (choice?.kind === 'event') return choice.happens ? HAPPENS.byChoice : HAPPENS.not;
-  }
-  // Most draws say no: only where one says yes is it asked whether the event may happen at all.
-  if (draw >= numbers.eventChance[e]) return HAPPENS.not;
+/** Whether a person lets the event happen in this round; null: chance decides. */
+function chosenFor({ model, state, choices }: World, e: number): boolean | null {
+  const choice = choices.find((each) => each.kind === 'event' && each.round === state.round && each.event === model.events[e].id);
+  return choice?.kind === 'event' ? choice.happens : null;
+}
+
+function mayHappen({ model, state, numbers }: World, e: number, draw: number): boolean {
   const { times, when } = model.events[e];
   const timesLeft = times < 0 || state.happened[e] < times;
-  return happens(when === null || when(state, -1), timesLeft, numbers.eventChance[e], draw) ? HAPPENS.byChance : HAPPENS.not;
+  return happens(when === null || when(state, -1), timesLeft, numbers.eventChance[e], draw);
 }
 
-function apply(world: World, e: number, byChoice: boolean): void {
+function apply(world: World, e: number): void {
   const { model, state, numbers } = world;
   const event = model.events[e];
   state.happened[e]++;
-  world.emit?.({ kind: 'event', round: state.round, phase: 'news', event: event.id, byChoice });
+  world.emit?.({ kind: 'event', round: state.round, phase: 'news', event: event.id, byChoice: chosenFor(world, e) !== null });
   for (let each = 0; each < event.moves.length; each++) {
     const { gauge } = event.moves[each];
     state.gauges[gauge] = hold(state.gauges[gauge] + numbers.eventAdds[e][each]);

@@ -4,25 +4,33 @@ import { isPast, nextGauge } from '../../rules/pressure.ts';
 import { sendAll, type World } from '../world.ts';
 
 export function pressure(world: World): void {
-  const { model, state, nextGauges, numbers, draws, drawn } = world;
-  let noisy = 0;
-  for (let g = 0; g < model.gauges.length; g++) if (numbers.noise[g] !== 0) draws[noisy++] = model.gauges[g].draw;
-  world.luck.uniforms(draws, noisy, state.round, drawn);
-  for (let g = 0, at = 0; g < model.gauges.length; g++) {
-    const { party, while: whiles } = model.gauges[g];
-    let drift = numbers.drift[g];
-    for (let each = 0; each < whiles.length; each++) if (whiles[each].when(state, party)) drift += numbers.whileDrift[g][each];
-    const noise = numbers.noise[g];
-    nextGauges[g] = nextGauge(state.gauges[g], drift, noise, noise === 0 ? 0 : normalQuantile(drawn[at++]));
-  }
-  for (let g = 0; g < model.gauges.length; g++) state.gauges[g] = nextGauges[g];
+  moveGauges(world);
+  const { model, state } = world;
   if (world.emit) world.emit({ kind: 'pressure', round: state.round, phase: 'pressure', gauges: Object.fromEntries(model.gauges.map((gauge, g) => [gauge.name, state.gauges[g]])) });
-  for (let t = 0; t < model.thresholds.length; t++) {
-    const threshold = model.thresholds[t];
-    const was = state.past[t] === 1;
-    const past = isPast(state.gauges[threshold.gauge], threshold.at, threshold.direction, was);
-    state.past[t] = past ? 1 : 0;
-    if (past) sendAll(world, threshold.signal);
-    if (past !== was) world.emit?.({ kind: 'threshold', round: state.round, phase: 'pressure', gauge: model.gauges[threshold.gauge].name, signal: threshold.name, past });
+  tellThresholds(world);
+}
+
+function moveGauges({ model, state: { gauges, round }, state, numbers, luck, drift, drawn }: World): void {
+  const { noise, noiseDraws } = numbers;
+  // Conditions read the moment before any gauge moves.
+  for (let g = 0; g < drift.length; g++) drift[g] = numbers.drift[g];
+  for (let each = 0; each < model.drifts.length; each++) {
+    const { gauge, party, when } = model.drifts[each];
+    if (when(state, party)) drift[gauge] += numbers.drifts[each];
+  }
+  luck.uniforms(noiseDraws, noiseDraws.length, round, drawn);
+  for (let g = 0, at = 0; g < drift.length; g++) gauges[g] = nextGauge(gauges[g], drift[g], noise[g], noise[g] === 0 ? 0 : normalQuantile(drawn[at++]));
+}
+
+function tellThresholds(world: World): void {
+  const { model, state: { gauges, past, round } } = world;
+  const { gauge, at, direction, signal, names } = model.thresholds;
+  for (let t = 0; t < at.length; t++) {
+    const was = past[t] === 1;
+    const is = isPast(gauges[gauge[t]], at[t], direction[t], was);
+    if (is) sendAll(world, signal[t]);
+    if (is === was) continue;
+    past[t] = is ? 1 : 0;
+    world.emit?.({ kind: 'threshold', round, phase: 'pressure', gauge: model.gauges[gauge[t]].name, signal: names[t], past: is });
   }
 }
