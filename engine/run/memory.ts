@@ -6,6 +6,8 @@ export interface Memory {
   readonly state: State;
   /** All the state's arrays. */
   readonly bytes: Uint8Array;
+  /** What they hold before the first round, private shifts aside, and under which levers. */
+  start: { readonly levers: Float64Array; readonly bytes: Uint8Array } | null;
 }
 
 /** An array of so many numbers, out of the block. */
@@ -43,7 +45,7 @@ export function allocate(model: Model): Memory {
     used += aligned(length * of.BYTES_PER_ELEMENT);
     return new of(block, at, length);
   });
-  return { state, bytes: new Uint8Array(block) };
+  return { state, bytes: new Uint8Array(block), start: null };
 }
 
 const aligned = (bytes: number): number => (bytes + 7) & ~7;

@@ -16,9 +16,12 @@ export interface Stand {
 export interface Stands {
   /** By stage and party, in the words of the stage. */
   readonly of: readonly (readonly Stand[])[];
+  /** By party: 1 where its posture lets it sit at tables. */
+  readonly attends: Uint8Array;
   /** All of them in one block, and that block before the first round. */
   readonly block: Int32Array;
   readonly atStart: Int32Array;
+  readonly attendsAtStart: Uint8Array;
   /** Rises whenever what may be tabled may have changed: lines that bite, firm stances, what the drafter knows of, what is closed. */
   version: number;
 }
@@ -29,23 +32,26 @@ export function makeStands(model: Model): Stands {
   let used = 0;
   const take = (words: number): Int32Array => block.subarray(used, (used += words));
   const of = model.stages.map(({ bits: { words } }) => model.parties.map((): Stand => ({ alive: take(lineWords), held: take(lineWords), firm: take(words), soft: take(words) })));
-  reckon(model, of, Uint8Array.from(model.regions, ({ start }) => start));
-  return { of, block, atStart: block.slice(), version: 0 };
+  const stands = { of, attends: new Uint8Array(model.parties.length), block };
+  reckon(model, stands, Uint8Array.from(model.regions, ({ start }) => start));
+  return { ...stands, atStart: block.slice(), attendsAtStart: stands.attends.slice(), version: 0 };
 }
 
 /** All charts stand as they do before the first round. */
 export function standAtStart(stands: Stands): void {
   stands.version++;
   stands.block.set(stands.atStart);
+  stands.attends.set(stands.attendsAtStart);
 }
 
 /** Charts may stand anywhere. */
 export function restand(model: Model, stands: Stands, regions: Uint8Array): void {
   stands.version++;
-  reckon(model, stands.of, regions);
+  reckon(model, stands, regions);
 }
 
-function reckon(model: Model, of: Stands['of'], regions: Uint8Array): void {
+function reckon(model: Model, { of, attends }: Pick<Stands, 'of' | 'attends'>, regions: Uint8Array): void {
+  model.parties.forEach((party, p) => { attends[p] = party.attends[regions[party.posture]]; });
   of.forEach((parties, stage) => {
     parties.forEach(({ alive, held, firm, soft }, party) => {
       for (const each of [alive, held, firm, soft]) empty(each);
@@ -66,7 +72,8 @@ function reckon(model: Model, of: Stands['of'], regions: Uint8Array): void {
 /** A chart of a party has moved. */
 export function shift(model: Model, stands: Stands, region: number, from: number, to: number): void {
   const { kind, of, machine } = model.regions[region];
-  if (kind === 'line') {
+  if (kind === 'posture') stands.attends[machine] = model.parties[machine].attends[to];
+  else if (kind === 'line') {
     const { bites, held } = model.lines[of];
     if (bites[from] === bites[to]) return;
     stands.version++;

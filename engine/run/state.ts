@@ -3,6 +3,7 @@ import { NO_BOUND } from '../rules/learn.ts';
 import type { Luck } from '../chance/luck.ts';
 import type { Model } from '../model/model.ts';
 import { STAGE, type State } from '../model/state.ts';
+import { sameValues } from '../model/numbers.ts';
 import { leverValues, type LeverOptions } from './levers.ts';
 import { allocate, resetScalars, type Memory } from './memory.ts';
 
@@ -14,8 +15,22 @@ export function freshState(model: Model, luck: Luck, options: LeverOptions): Sta
 }
 
 /** Turns any state of the model into the one before the first round of a run. */
-export function begin(model: Model, { state, bytes }: Memory, luck: Luck, levers: Float64Array): void {
+export function begin(model: Model, memory: Memory, luck: Luck, levers: Float64Array): void {
+  const { state, bytes, start } = memory;
   resetScalars(state);
+  // Under the same levers all runs begin alike, but for what is drawn.
+  if (start !== null && sameValues(start.levers, levers)) bytes.set(start.bytes);
+  else {
+    fill(model, memory, levers);
+    memory.start = { levers: levers.slice(), bytes: bytes.slice() };
+  }
+  for (let p = 0; p < model.parties.length; p++) {
+    const spread = model.parties[p].spread(levers);
+    if (spread !== 0) state.shift[p] = spread * luck.normal(model.parties[p].shiftDraw, 0, 0);
+  }
+}
+
+function fill(model: Model, { state, bytes }: Memory, levers: Float64Array): void {
   bytes.fill(0);
   state.levers.set(levers);
   state.stages[0] = STAGE.open;
@@ -28,10 +43,6 @@ export function begin(model: Model, { state, bytes }: Memory, luck: Luck, levers
   state.bound.fill(NO_BOUND);
   state.estimate.fill(model.stages[0].guess(levers));
   state.left.fill(1);
-  for (let p = 0; p < model.parties.length; p++) {
-    const spread = model.parties[p].spread(levers);
-    state.shift[p] = spread === 0 ? 0 : spread * luck.normal(model.parties[p].shiftDraw, 0, 0);
-  }
 }
 
 /** A state as JSON: typed arrays become arrays of numbers. */

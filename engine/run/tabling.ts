@@ -18,18 +18,18 @@ export function seated(world: World, party: number): boolean {
 }
 
 /**
- * The text that a person has written for this round; null: none, or one that the stage does not admit, which is said.
+ * The text that a person has written for this round, as a number of the board; -1: none, or one that the stage does not admit, which is said.
  * @param party whose offer in turn it is; null: the drafter's text
  */
-export function chosenText(world: World, party: Id | null): Uint8Array | null {
+export function chosenText(world: World, party: Id | null): number {
   const { model, state, choices } = world;
   const chosen = choices.length === 0 ? undefined : choices.find((each) => each.kind === 'text' && each.round === state.round && (party === null || each.party === party));
-  if (chosen?.kind !== 'text') return null;
+  if (chosen?.kind !== 'text') return -1;
   const options = withTerms(world, chosen.terms);
   const stage = model.stages[state.stage];
-  if (brings(stage.mustBring, state.inForce, options)) return options;
+  if (brings(stage.mustBring, state.inForce, options)) return packageIndex(model, state.stage, options);
   world.emit?.({ kind: 'not-admitted', round: state.round, phase: PHASES[state.phase], by: party ?? model.parties[stage.drafter].id, stage: stage.id, terms: termsOf(model, options, stage.issues) });
-  return null;
+  return -1;
 }
 
 /** The text that stands, or what is in force, with these terms in it, as far as the stage is about them. */
@@ -46,15 +46,13 @@ export function withTerms(world: Pick<World, 'model' | 'state'>, terms: Terms): 
 /** Who tables a text, whether it crosses a known line on purpose, and whether a person wrote it. */
 interface Tabling { readonly by: number; readonly presses: boolean; readonly byChoice: boolean }
 
-/**
- * A text comes before those at the table. One who makes an offer in turn consents to it by making it.
- * @param options an option for every issue, from `from`
- */
-export function put(world: World, options: Uint8Array, from: number, { by, presses, byChoice }: Tabling): void {
+/** A text comes before those at the table. One who makes an offer in turn consents to it by making it. @param k the text as a number of the board */
+export function put(world: World, k: number, { by, presses, byChoice }: Tabling): void {
   const { model, state } = world;
   const stage = model.stages[state.stage];
-  for (let issue = 0; issue < model.issues.length; issue++) state.text[issue] = options[from + issue];
-  world.text = packageIndex(model, state.stage, state.text);
+  const { options, width } = board(world);
+  for (let issue = 0; issue < width; issue++) state.text[issue] = options[k * width + issue];
+  world.text = k;
   state.tabled = 1;
   state.hasText = 1;
   state.textBy = by;

@@ -4,7 +4,7 @@ import { offerOf } from './offering.ts';
 import { decide, give } from './answering.ts';
 import { isAgreed, mustConsent, standingText } from './consent.ts';
 import { chosenText, put, seated } from './tabling.ts';
-import { board, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export function takeTurns(world: World): void {
   const { model, state } = world;
@@ -31,13 +31,12 @@ function takeTurn(world: World, party: number): void {
     decide(world, party);
     if (give(world, party) === 'accept') return;
     state.refusals++;
-  } else if (state.tabled === 1 && chosen === null) return; // its own offer, or one that it has accepted, still stands
+  } else if (state.tabled === 1 && chosen < 0) return; // its own offer, or one that it has accepted, still stands
   if (state.answers[party] === ANSWERED.leaves) { state.tabled = 0; return; }
-  if (chosen !== null) { put(world, chosen, 0, { by: party, presses: false, byChoice: true }); return; }
+  if (chosen >= 0) { put(world, chosen, { by: party, presses: false, byChoice: true }); return; }
   const offer = offerOf(world, party, model.parties[party].prefersOthers);
   if (offer < 0) { state.tabled = 0; return; }
-  const now = board(world);
-  put(world, now.options, offer * now.width, { by: party, presses: false, byChoice: false });
+  put(world, offer, { by: party, presses: false, byChoice: false });
 }
 
 function mayAnswer(world: World, party: number): boolean {

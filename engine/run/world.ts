@@ -210,10 +210,7 @@ export function talksGoOn(world: World): boolean {
 }
 
 /** Whether a party's posture lets it sit at tables; whether it has left for good. */
-export function attends({ model, state }: World, party: number): boolean {
-  const own = model.parties[party];
-  return own.attends[state.regions[own.posture]] === 1;
-}
+export const attends = ({ stands }: World, party: number): boolean => stands.attends[party] === 1;
 
 export function isGone({ model, state }: World, party: number): boolean {
   const own = model.parties[party];

@@ -1,4 +1,5 @@
 /** Phase 6. What happened since reaches each chart as one composite event; gauges that react to signals do so too. */
+import { empty } from '../../model/bits.ts';
 import { ANSWERED } from '../../model/state.ts';
 import { NO_BOUND } from '../../rules/learn.ts';
 import { hold } from '../../rules/pressure.ts';
@@ -15,7 +16,7 @@ export function movement(world: World): void {
   world.mover.move(0, model.parties.length, state.signals, world.numbers.chances, moves);
   const causes = world.emit ? causesOf(world) : null;
   moveGauges(world);
-  state.signals.fill(0);
+  empty(state.signals);
   for (let at = 0; at < moves.count; at++) {
     const region = moves.region[at];
     const from = state.regions[region];

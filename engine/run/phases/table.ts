@@ -5,7 +5,7 @@ import { nextTrack } from '../../rules/table.ts';
 import { writeText } from '../drafting.ts';
 import { mustConsent, standingText } from '../consent.ts';
 import { chosenText, put, seated, showTo } from '../tabling.ts';
-import { attends, board, isGone, sendAll, talksGoOn, type World } from '../world.ts';
+import { attends, isGone, sendAll, talksGoOn, type World } from '../world.ts';
 
 export function table(world: World): void {
   const { model, state } = world;
@@ -16,7 +16,7 @@ export function table(world: World): void {
   // Offers in turn are made and answered in the next phase.
   if (model.stages[state.stage].alternating) { world.processSignals.add(state.track < 0 ? model.process.stalled : model.process.resumed); return; }
   const chosen = chosenText(world, null);
-  if (chosen !== null) { put(world, chosen, 0, { by: model.stages[state.stage].drafter, presses: false, byChoice: true }); return; }
+  if (chosen >= 0) { put(world, chosen, { by: model.stages[state.stage].drafter, presses: false, byChoice: true }); return; }
   if (state.track < 0) return;
   if (state.tabled === 1 && !canBeAnswered(world)) {
     state.tabled = 0;
@@ -90,5 +90,5 @@ function draft(world: World): void {
     world.emit?.({ kind: 'no-text', round: state.round, phase: 'table', by: model.parties[model.stages[state.stage].drafter].id });
     return;
   }
-  put(world, board(world).options, choice.package * model.issues.length, { by: model.stages[state.stage].drafter, presses: choice.presses, byChoice: false });
+  put(world, choice.package, { by: model.stages[state.stage].drafter, presses: choice.presses, byChoice: false });
 }
