@@ -12,11 +12,11 @@ import { compileDrifts, compileGauges, compileThresholds, reactionsOf } from './
 import { lookup, makeHandles, signalsNamed } from './handles.ts';
 import { compileHazard } from './hazard.ts';
 import { hearingOf, placeOf } from './hearing.ts';
-import type { EventModel, IssueModel, Model, RegionModel, WorthTable } from './model.ts';
+import type { EventModel, IssueModel, Model, NumberOf, RegionModel, WorthTable } from './model.ts';
 import { compileLines, compileOccasion, compileParty, type PartyContext } from './party.ts';
 import { compileStage } from './stage.ts';
 import { walkOf } from './walk.ts';
-import { worthOf, worthTable } from './worth.ts';
+import { standingOf, worthTable } from './worth.ts';
 
 export interface CompileOptions {
   /** Looks at, and may alter, the machines before tables are taken from them (tests do). */
@@ -48,9 +48,10 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
 
   // Worth needs the model it is part of; nobody reads it before the model is whole.
   const worth = keepLast((levers) => worthTable(model, levers));
+  let standing: NumberOf | null = null;
   const expressions: ExpressionContext = {
     handles, region, roundDays: round.days, stages: scenario.stages.map((stage) => stage.id),
-    standing: (state, party) => worthOf(model, worth(state.levers), party, state.inForce),
+    standing: (state, party) => (standing ??= standingOf(model))(state, party),
   };
   const context: PartyContext = { scenario, handles, expressions, draw };
   const signal = new Map(handles.signals.map((name, at) => [name, at]));

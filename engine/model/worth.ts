@@ -1,6 +1,7 @@
 /** Worth of packages: linear and additive over issues, plus bonds, divided by the sum of weights; not clamped. Raw worth (`normalise: false`) is neither scaled nor divided. */
 import { matches } from './pattern.ts';
-import type { Model, WorthTable } from './model.ts';
+import type { Model, NumberOf, WorthTable } from './model.ts';
+import { sameValues } from './numbers.ts';
 
 export function worthTable(model: Model, levers: Float64Array): WorthTable {
   const totals = new Float64Array(model.parties.length);
@@ -29,4 +30,20 @@ export function worthOf(model: Model, table: WorthTable, party: number, options:
   const { bonds } = model.parties[party];
   for (let b = 0; b < bonds.length; b++) if (matches(bonds[b].when, options, offset)) sum += table.bonds[party][b];
   return model.normalise ? sum / total : sum;
+}
+
+/** What is in force, to a party. The last answers are kept: what is in force changes seldom. */
+export function standingOf(model: Model): NumberOf {
+  let table: WorthTable | null = null;
+  const inForce = new Uint8Array(model.issues.length);
+  const values = new Float64Array(model.parties.length);
+  return (state, party) => {
+    const now = model.worth(state.levers);
+    if (now !== table || !sameValues(inForce, state.inForce)) {
+      table = now;
+      inForce.set(state.inForce);
+      for (let p = 0; p < values.length; p++) values[p] = worthOf(model, now, p, inForce);
+    }
+    return values[party];
+  };
 }
