@@ -28,7 +28,7 @@ export function describeCharts(machines: readonly Machine[], plan: ChartPlan): r
     return [{
       party: id.endsWith(':') ? null : id, key: region.key, kind: planned.kind, of: planned.of, start: region.states[region.start], states: region.states,
       moves: region.transitions.flatMap((transitions, from) => transitions.map(({ to, signal, condition, chance }): ChartMove => ({
-        from: region.states[from], to: region.states[to], on: written(signal, id), if: condition < 0 ? null : plan.conditions[condition].expression.text, chance: chance < 0 ? null : plan.chances[chance],
+        from: region.states[from], to: region.states[to], on: written(signal, id), if: condition < 0 ? null : plan.conditions[condition].text, chance: chance < 0 ? null : plan.chances[chance],
       }))),
     }];
   }));

@@ -29,28 +29,25 @@ export interface MachinePlan {
   readonly regions: readonly RegionPlan[];
 }
 
-/** A condition of a transition; `party`: whose expression it is. */
-export interface ConditionPlan { readonly expression: Expression; readonly party: string | null }
-
 export interface ChartPlan {
   readonly machines: readonly MachinePlan[];
-  readonly conditions: readonly ConditionPlan[];
+  readonly conditions: readonly Expression[];
   readonly chances: readonly Rate[];
 }
 
 interface StateLike { readonly id: string; readonly transitions: readonly Transition[] }
 
 export function planCharts(scenario: Scenario): ChartPlan {
-  const conditions: ConditionPlan[] = [];
+  const conditions: Expression[] = [];
   const chances: Rate[] = [];
 
-  const states = (party: string, from: readonly StateLike[]): RegionPlan['states'] =>
+  const states = (from: readonly StateLike[]): RegionPlan['states'] =>
     from.map((state) => ({
       id: state.id,
       transitions: state.transitions.map((transition) => ({
         target: transition.to,
         signal: canonicalSignal(transition.on),
-        condition: transition.if ? conditions.push({ expression: transition.if, party }) - 1 : -1,
+        condition: transition.if ? conditions.push(transition.if) - 1 : -1,
         chance: transition.chance ? chances.push(transition.chance) - 1 : -1,
       })),
     }));
@@ -58,9 +55,9 @@ export function planCharts(scenario: Scenario): ChartPlan {
   const machines = [...scenario.parties].sort(byId).map((party): MachinePlan => ({
     id: party.id,
     regions: [
-      ...[...party.stances].sort(byIssue).map((stance): RegionPlan => ({ key: `stance-${stance.issue}`, kind: 'stance', of: stance.issue, start: stance.start, states: states(party.id, stance.states) })),
-      ...[...party.redLines].sort(byId).map((line): RegionPlan => ({ key: `line-${line.id}`, kind: 'line', of: line.id, start: line.start, states: states(party.id, line.states) })),
-      { key: 'posture', kind: 'posture', of: null, start: party.posture.start, states: states(party.id, party.posture.states) },
+      ...[...party.stances].sort(byIssue).map((stance): RegionPlan => ({ key: `stance-${stance.issue}`, kind: 'stance', of: stance.issue, start: stance.start, states: states(stance.states) })),
+      ...[...party.redLines].sort(byId).map((line): RegionPlan => ({ key: `line-${line.id}`, kind: 'line', of: line.id, start: line.start, states: states(line.states) })),
+      { key: 'posture', kind: 'posture', of: null, start: party.posture.start, states: states(party.posture.states) },
     ],
   }));
   return { machines: [...machines, processPlan()], conditions, chances };

@@ -7,7 +7,8 @@ import { tabulate } from '../charts/table.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { compileAmount, compileChance } from './amount.ts';
 import { drawNames } from './draws.ts';
-import { conditionOf, type ExpressionContext } from './expression.ts';
+import { conditionOf } from './expression.ts';
+import type { ExpressionContext } from './word.ts';
 import { compileDrifts, compileGauges, compileThresholds, reactionsOf } from './gauges.ts';
 import { lookup, makeHandles, signalsNamed } from './handles.ts';
 import { compileHazard } from './hazard.ts';
@@ -113,7 +114,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     outcomes: scenario.outcomes.map((outcome) => ({ id: outcome.id, when: outcome.when && conditionOf(outcome.when, expressions) })),
     diplomacy: region(PROCESS, 'diplomacy').handle,
     fighting: region(PROCESS, 'fighting').handle,
-    conditions: plan.conditions.map(({ expression, party }) => ({ truth: conditionOf(expression, expressions), party: party === null ? -1 : handles.party(party) })),
+    conditions: plan.conditions.map((expression) => conditionOf(expression, expressions)),
     chances: plan.chances.map((rate) => compileChance(rate, round, handles.lever)),
     signals: handles.signals,
     world: signalsNamed(WORLD_SIGNALS, (name) => handles.signal(worldSignal(name))),

@@ -1,21 +1,9 @@
 /** Checked expressions as functions over a run's state. */
-import type { RegionTable } from '../charts/table.ts';
-import type { Expression, NumberName, NumberTree, TruthName, TruthTree, WordName } from '../scenario/expression-tree.ts';
-import { ENDINGS } from '../vocabulary.ts';
-import type { Handles } from './handles.ts';
-import type { NumberOf, TruthOf } from './model.ts';
+import type { Expression, NumberName, NumberTree, TruthTree, WordName } from '../scenario/expression-tree.ts';
+import { ASK, holds, NO, ROW, YES, type Ask, type Condition } from './condition.ts';
+import type { NumberOf } from './model.ts';
 import type { State } from './state.ts';
-
-/** What expressions need to know of the model besides handles. */
-export interface ExpressionContext {
-  readonly handles: Handles;
-  readonly roundDays: number;
-  readonly stages: readonly string[];
-  /** A region's handle and table, by machine and key. */
-  readonly region: (machine: string, key: string) => { readonly handle: number; readonly table: RegionTable };
-  /** Worth of what is in force to a party. */
-  readonly standing: NumberOf;
-}
+import { wordOf, type ExpressionContext } from './word.ts';
 
 export function compileNumber(tree: NumberTree, context: ExpressionContext): NumberOf {
   switch (tree.op) {
@@ -35,7 +23,7 @@ export function compileNumber(tree: NumberTree, context: ExpressionContext): Num
       const test = compileTruth(tree.test, context);
       const then = compileNumber(tree.then, context);
       const otherwise = compileNumber(tree.else, context);
-      return (s, p) => (test(s, p) ? then(s, p) : otherwise(s, p));
+      return (s, p) => (holds(test, s, p) ? then(s, p) : otherwise(s, p));
     }
     default: {
       const left = compileNumber(tree.left, context);
@@ -65,90 +53,86 @@ function compileName(name: NumberName, context: ExpressionContext): NumberOf {
   }
 }
 
-export function compileTruth(tree: TruthTree, context: ExpressionContext): TruthOf {
+/** Rows are written from the last to the first, since each says where the next one is. */
+class Writer {
+  readonly rows: number[] = [];
+  readonly numbers: number[] = [];
+  readonly others: TruthOf[] = [];
+
+  /** @param yes @param no where it goes on */
+  ask(what: Ask, of: number, against: number, yes: number, no: number): number {
+    return this.rows.push(what, of, against, yes, no) - ROW;
+  }
+
+  number(value: number): number { return this.numbers.push(value) - 1; }
+
+  other(of: TruthOf, yes: number, no: number): number { return this.ask(ASK.other, this.others.push(of) - 1, 0, yes, no); }
+}
+
+type TruthOf = (state: State, party: number) => boolean;
+
+export function compileTruth(tree: TruthTree, context: ExpressionContext): Condition {
+  const writer = new Writer();
+  const first = write(tree, context, writer, YES, NO);
+  return { first, rows: Int32Array.from(writer.rows), numbers: Float64Array.from(writer.numbers), others: writer.others };
+}
+
+/** The row at which it begins. */
+function write(tree: TruthTree, context: ExpressionContext, writer: Writer, yes: number, no: number): number {
   switch (tree.op) {
-    case 'truth': { const { value } = tree; return () => value; }
-    case 'holds': return compileHolds(tree.name, context.stages);
-    case 'is': return compileIs(compileWord(tree.name, context), tree.word);
-    case 'in': { const { read, words } = compileWord(tree.name, context); const at = new Set(tree.words.map((word) => words.indexOf(word))); return (s) => at.has(read(s)); }
-    // What is asked most is asked in one step, not by one function of another.
-    case 'not': if (tree.of.op === 'is') return compileIsNot(compileWord(tree.of.name, context), tree.of.word); else { const of = compileTruth(tree.of, context); return (s, p) => !of(s, p); }
-    case 'and': { const a = compileTruth(tree.left, context); const b = compileTruth(tree.right, context); return (s, p) => a(s, p) && b(s, p); }
-    case 'or': { const a = compileTruth(tree.left, context); const b = compileTruth(tree.right, context); return (s, p) => a(s, p) || b(s, p); }
-    default: {
-      const left = compileNumber(tree.left, context);
-      if (tree.right.op === 'number') return compileToNumber(tree.op, left, tree.right.value);
-      const right = compileNumber(tree.right, context);
-      switch (tree.op) {
-        case '<': return (s, p) => left(s, p) < right(s, p);
-        case '<=': return (s, p) => left(s, p) <= right(s, p);
-        case '>': return (s, p) => left(s, p) > right(s, p);
-        case '>=': return (s, p) => left(s, p) >= right(s, p);
-        case '==': return (s, p) => left(s, p) === right(s, p);
-        case '!=': return (s, p) => left(s, p) !== right(s, p);
-      }
-    }
+    case 'truth': return tree.value ? yes : no;
+    case 'holds': return tree.name.kind === 'collapsed' ? writer.ask(ASK.collapsed, 0, 0, yes, no) : writer.ask(HOLDS[tree.name.kind], context.stages.indexOf(tree.name.stage), 0, yes, no);
+    case 'is': return writeWord(tree.name, [tree.word], context, writer, yes, no);
+    case 'in': return writeWord(tree.name, tree.words, context, writer, yes, no);
+    case 'not': return write(tree.of, context, writer, no, yes);
+    case 'and': return write(tree.left, context, writer, write(tree.right, context, writer, yes, no), no);
+    case 'or': return write(tree.left, context, writer, yes, write(tree.right, context, writer, yes, no));
+    default: return writeComparison(tree, context, writer, yes, no);
   }
 }
 
-function compileHolds(name: TruthName, stages: readonly string[]): TruthOf {
-  if (name.kind === 'collapsed') return (s) => s.collapsed === 1;
-  const at = stages.indexOf(name.stage);
-  switch (name.kind) {
-    case 'settled': return (s) => s.signed[at] === 1;
-    case 'ratified': return (s) => s.ratified[at] === 1;
-    case 'repudiated': return (s) => s.repudiated[at] === 1;
-  }
+const HOLDS = { settled: ASK.signed, ratified: ASK.ratified, repudiated: ASK.repudiated } as const;
+
+/** Words fit into the bits of a number as long as there are no more of them. */
+const BITS = 32;
+
+function writeWord(name: WordName, among: readonly string[], context: ExpressionContext, writer: Writer, yes: number, no: number): number {
+  const { ask, of, read, words } = wordOf(name, context);
+  const places = among.map((word) => words.indexOf(word)).filter((place) => place >= 0);
+  if (words.length > BITS) return writer.other((s) => places.includes(read(s)), yes, no);
+  return writer.ask(ask, of, places.reduce((bits, place) => bits | (1 << place), 0), yes, no);
 }
 
-type Comparison = Extract<TruthTree, { readonly left: NumberTree }>['op'];
+type Comparison = Extract<TruthTree, { readonly left: NumberTree }>;
 
-function compileToNumber(op: Comparison, left: NumberOf, right: number): TruthOf {
+/** What most comparisons are: a gauge or a count held against a number. */
+const OF_GAUGES: Partial<Record<Comparison['op'], Ask>> = { '<': ASK.gaugeBelow, '<=': ASK.gaugeUpTo, '>': ASK.gaugeAbove, '>=': ASK.gaugeFrom };
+
+function writeComparison(tree: Comparison, context: ExpressionContext, writer: Writer, yes: number, no: number): number {
+  const { op, left, right } = tree;
+  if (left.op === 'name' && right.op === 'number') {
+    const { name } = left;
+    const ofGauge = OF_GAUGES[op];
+    if (name.kind === 'gauge' && ofGauge !== undefined) return writer.ask(ofGauge, context.handles.gauge(name.party, name.gauge), writer.number(right.value), yes, no);
+    if (name.kind === 'round' && op === '==') return writer.ask(ASK.roundIs, 0, writer.number(right.value), yes, no);
+    if (name.kind === 'refusals' && op === '>') return writer.ask(ASK.refusalsAbove, 0, writer.number(right.value), yes, no);
+  }
+  return writer.other(compare(op, compileNumber(left, context), compileNumber(right, context)), yes, no);
+}
+
+function compare(op: Comparison['op'], left: NumberOf, right: NumberOf): TruthOf {
   switch (op) {
-    case '<': return (s, p) => left(s, p) < right;
-    case '<=': return (s, p) => left(s, p) <= right;
-    case '>': return (s, p) => left(s, p) > right;
-    case '>=': return (s, p) => left(s, p) >= right;
-    case '==': return (s, p) => left(s, p) === right;
-    case '!=': return (s, p) => left(s, p) !== right;
-  }
-}
-
-/** `region`: where the word is the state of a region. */
-interface WordReader { readonly read: (state: State) => number; readonly words: readonly string[]; readonly region: number | null }
-
-function compileIs({ read, words, region }: WordReader, word: string): TruthOf {
-  const at = words.indexOf(word);
-  return region === null ? (s) => read(s) === at : (s) => s.regions[region] === at;
-}
-
-function compileIsNot({ read, words, region }: WordReader, word: string): TruthOf {
-  const at = words.indexOf(word);
-  return region === null ? (s) => read(s) !== at : (s) => s.regions[region] !== at;
-}
-
-function compileWord(name: WordName, context: ExpressionContext): WordReader {
-  const inRegion = (machine: string, key: string): WordReader => {
-    const { handle, table } = context.region(machine, key);
-    return { read: (s) => s.regions[handle], words: table.states, region: handle };
-  };
-  switch (name.kind) {
-    case 'fighting': return inRegion('process:', 'fighting');
-    case 'diplomacy': return inRegion('process:', 'diplomacy');
-    case 'ended': return { read: (s) => s.ending, words: ENDINGS, region: null };
-    case 'stage': return { read: (s) => s.stage, words: context.stages, region: null };
-    case 'in-force': {
-      const at = context.handles.issue(name.issue);
-      return { read: (s) => s.inForce[at], words: context.handles.issues[at].options.map((option) => option.id), region: null };
-    }
-    case 'posture': return inRegion(name.party, 'posture');
-    case 'stance': return inRegion(name.party, `stance-${name.issue}`);
-    case 'line': return inRegion(name.party, `line-${name.line}`);
+    case '<': return (s, p) => left(s, p) < right(s, p);
+    case '<=': return (s, p) => left(s, p) <= right(s, p);
+    case '>': return (s, p) => left(s, p) > right(s, p);
+    case '>=': return (s, p) => left(s, p) >= right(s, p);
+    case '==': return (s, p) => left(s, p) === right(s, p);
+    case '!=': return (s, p) => left(s, p) !== right(s, p);
   }
 }
 
 /** An expression of a file as a condition. Throws where it gives a number: the checker has let none pass. */
-export function conditionOf(expression: Expression, context: ExpressionContext): TruthOf {
+export function conditionOf(expression: Expression, context: ExpressionContext): Condition {
   if (expression.type !== 'truth') throw new Error(`not a condition: ${expression.text}`);
   return compileTruth(expression.tree, context);
 }

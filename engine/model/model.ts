@@ -9,12 +9,12 @@ import type { DrawNames } from '../chance/luck.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { MediationStyle, Truce } from '../vocabulary.ts';
 import type { Num } from './amount.ts';
+import type { Condition } from './condition.ts';
 import type { State } from './state.ts';
 import type { Hearing } from './hearing.ts';
 import type { Walk } from './walk.ts';
 
 export type NumberOf = (state: State, party: number) => number;
-export type TruthOf = (state: State, party: number) => boolean;
 
 /** Options by issue that all must match: pairs of issue and a flag for each of its options. */
 export type Pattern = readonly { readonly issue: number; readonly options: Uint8Array }[];
@@ -41,7 +41,7 @@ export interface GaugeModel {
 }
 
 /** What a round adds to a gauge while a condition holds. `party`: the gauge's, for the condition; -1 for a shared one. */
-export interface DriftModel { readonly gauge: number; readonly party: number; readonly when: TruthOf; readonly drift: Num }
+export interface DriftModel { readonly gauge: number; readonly party: number; readonly when: Condition; readonly drift: Num }
 
 /** What a signal adds to a gauge when it is heard. Where the signal stands: its word among all rows, and its bit there. */
 export interface ReactionModel { readonly gauge: number; readonly word: number; readonly bit: number; readonly adds: Num }
@@ -83,7 +83,7 @@ export interface LineModel {
   readonly held: boolean;
 }
 
-export interface OccasionModel { readonly when: TruthOf; readonly chance: Num; readonly draw: number }
+export interface OccasionModel { readonly when: Condition; readonly chance: Num; readonly draw: number }
 
 export interface PartyModel {
   readonly id: string;
@@ -180,7 +180,7 @@ export interface StageModel {
   readonly leverage: readonly LeverageModel[];
   readonly upgradable: boolean;
   readonly binds: readonly number[];
-  readonly when: TruthOf | null;
+  readonly when: Condition | null;
   readonly rounds: number;
   readonly guess: Num;
   readonly bias: Num;
@@ -193,7 +193,7 @@ export interface StageModel {
 
 export interface EventModel {
   readonly id: string;
-  readonly when: TruthOf | null;
+  readonly when: Condition | null;
   readonly chance: Num;
   /** -1: without limit. */
   readonly times: number;
@@ -270,7 +270,7 @@ export interface Model {
   /** By lever. */
   readonly leverDraws: readonly number[];
   readonly normalise: boolean;
-  readonly outcomes: readonly { readonly id: string; readonly when: TruthOf | null }[];
+  readonly outcomes: readonly { readonly id: string; readonly when: Condition | null }[];
 
   /** Worth under given lever values; the last table is kept. */
   readonly worth: (levers: Float64Array) => WorthTable;
@@ -282,7 +282,7 @@ export interface Model {
   readonly machineRegions: readonly Int32Array[];
   readonly diplomacy: number;
   readonly fighting: number;
-  readonly conditions: readonly { readonly truth: TruthOf; readonly party: number }[];
+  readonly conditions: readonly Condition[];
   readonly chances: readonly Num[];
   readonly signals: readonly string[];
   readonly signal: ReadonlyMap<string, number>;

@@ -1,4 +1,5 @@
 /** One party's answer: how it is decided, and what follows from it. */
+import { holds } from '../model/condition.ts';
 import { ANSWERED } from '../model/state.ts';
 import { leastChange } from '../rules/amendment.ts';
 import { answer, lessFirmness, WHY, type Why } from '../rules/answer.ts';
@@ -77,7 +78,7 @@ export function decide(world: World, party: number): void {
   }
   judgements.why[party] = why;
   if (why === WHY.goodEnough) { judgements.said[party] = 'accept'; return; }
-  const leaves = own.leaves !== null && own.leaves.when(state, party) && happens(true, true, numbers.leaves[party], luck.uniform(own.leaves.draw, state.round, 0));
+  const leaves = own.leaves !== null && holds(own.leaves.when, state, party) && happens(true, true, numbers.leaves[party], luck.uniform(own.leaves.draw, state.round, 0));
   judgements.said[party] = leaves ? 'leave' : 'refuse';
   // Offers in turn say for themselves what would do; and where a line or a firm stance is in the way, only a reader of records learns what would.
   if (!leaves && !model.stages[state.stage].alternating && (world.emit !== null || teaches(why))) amend(world, party);

@@ -1,4 +1,5 @@
 /** What may move a chart out of where it stands, as things are now. */
+import { holds } from '../model/condition.ts';
 import type { MoveLook } from './look.ts';
 import { transitionsOf } from '../model/walk.ts';
 import { hasSignal, type World } from './world.ts';
@@ -10,7 +11,7 @@ export function movesOf(world: World, region: number): readonly MoveLook[] {
   return transitionsOf(model, region, state.regions[region]).map((each): MoveLook => ({
     to: table.states[each.to],
     heard: hasSignal(world, machine, each.signal),
-    holds: each.condition < 0 || model.conditions[each.condition].truth(state, machine),
+    holds: each.condition < 0 || holds(model.conditions[each.condition], state, machine),
     chance: each.chance < 0 ? 1 : model.chances[each.chance](state.levers),
   }));
 }

@@ -1,4 +1,5 @@
 /** The table mover: walks the tables taken from the machines. Used by the kernel. */
+import { holds } from '../model/condition.ts';
 import type { Luck } from '../chance/luck.ts';
 import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
@@ -39,7 +40,7 @@ export function tableMover(model: Model, state: State, luck: Luck): Mover {
         const here = base[at] + now;
         for (let t = first[here]; t < first[here + 1]; t++) {
           if ((words[row + word[t]] & bit[t]) === 0) continue;
-          if (condition[t] >= 0 && !conditions[condition[t]].truth(state, machine)) continue;
+          if (condition[t] >= 0 && !holds(conditions[condition[t]], state, machine)) continue;
           if (chance[t] >= 0 && drawn[each] >= chances[chance[t]]) continue;
           // The first enabled transition in file order, and at most one.
           if (to[t] !== now) moves.add(at, to[t]);

@@ -1,4 +1,5 @@
 /** A round, phase by phase: the order is the design's, the rules are in rules/, and both walkers play exactly this. */
+import { holds } from '../model/condition.ts';
 import { ENDINGS, PHASES, type Ending, type Phase } from '../vocabulary.ts';
 import { answers } from './phases/answers.ts';
 import { clock } from './phases/clock.ts';
@@ -58,5 +59,5 @@ function end(world: World): void {
 
 /** The first outcome, in file order, whose condition holds now. */
 export function outcomeOf(world: World): number {
-  return world.model.outcomes.findIndex((outcome) => outcome.when === null || outcome.when(world.state, -1));
+  return world.model.outcomes.findIndex((outcome) => outcome.when === null || holds(outcome.when, world.state, -1));
 }

@@ -1,4 +1,5 @@
 /** Stages open, fail and follow one another; the talks end. */
+import { holds } from '../model/condition.ts';
 import { STAGE } from '../model/state.ts';
 import { NO_BOUND } from '../rules/learn.ts';
 import { ENDINGS, PHASES, type Ending } from '../vocabulary.ts';
@@ -51,7 +52,8 @@ function nextStage(world: World): number {
   const { model, state } = world;
   for (let s = 0; s < model.stages.length; s++) {
     if (state.stages[s] !== STAGE.ahead) continue;
-    if (model.stages[s].when?.(state, -1) ?? true) return s;
+    const { when } = model.stages[s];
+    if (when === null || holds(when, state, -1)) return s;
     state.stages[s] = STAGE.failed;
   }
   return -1;

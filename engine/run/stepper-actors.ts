@@ -1,4 +1,5 @@
 /** The actor mover: one running XState actor a machine. Used by the stepper. */
+import { holds } from '../model/condition.ts';
 import { createActor, type AnyActorRef } from 'xstate';
 import type { Luck } from '../chance/luck.ts';
 import type { MoveEvent } from '../charts/fires.ts';
@@ -41,7 +42,7 @@ function moveEvent(model: Model, luck: Luck, machine: number, words: Int32Array,
       if (signal === undefined) throw new Error(`a chart waits for a signal that the model does not know: ${name}`);
       return hears(model.hearing, machine, words, from, signal);
     },
-    holds: (condition) => model.conditions[condition].truth(state, machine),
+    holds: (condition) => holds(model.conditions[condition], state, machine),
     chance: (chance) => chances[chance],
     draw: (key) => {
       for (const at of model.machineRegions[machine]) if (model.regions[at].key === key) return luck.uniform(model.regions[at].draw, state.round, 0);

@@ -1,4 +1,5 @@
 /** Phase 3. Deadlines draw near or pass, a stage runs out of time, the mediator may walk away. */
+import { holds } from '../../model/condition.ts';
 import { STAGE } from '../../model/state.ts';
 import { DEADLINE, deadlineState } from '../../rules/clock.ts';
 import { happens } from '../../rules/news.ts';
@@ -27,5 +28,5 @@ export function clock(world: World): void {
   }
   const walks = model.mediator?.walksAway;
   if (!walks || !model.mediator || !talksGoOn(world)) return;
-  if (walks.when(state, model.mediator.party) && happens(true, true, numbers.walksAway, luck.uniform(walks.draw, state.round, 0))) endTalks(world, 'walked-away', model.mediator.party);
+  if (holds(walks.when, state, model.mediator.party) && happens(true, true, numbers.walksAway, luck.uniform(walks.draw, state.round, 0))) endTalks(world, 'walked-away', model.mediator.party);
 }

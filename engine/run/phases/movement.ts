@@ -1,4 +1,5 @@
 /** Phase 6. What happened since reaches each chart as one composite event; gauges that react to signals do so too. */
+import { holds } from '../../model/condition.ts';
 import { empty } from '../../model/bits.ts';
 import { ANSWERED } from '../../model/state.ts';
 import { NO_BOUND } from '../../rules/learn.ts';
@@ -70,7 +71,7 @@ function causesOf({ model, state, moves, luck, numbers }: World): readonly strin
     const { machine, draw } = model.regions[region];
     // The first transition of the table that leads there and is enabled: the one that fires.
     const fired = transitionsOf(model, region, state.regions[region]).find((each) => each.to === moves.to[at] && hasSignal({ model, state }, machine, each.signal)
-      && (each.condition < 0 || model.conditions[each.condition].truth(state, machine))
+      && (each.condition < 0 || holds(model.conditions[each.condition], state, machine))
       && (each.chance < 0 || luck.uniform(draw, state.round, 0) < numbers.chances[each.chance]));
     return fired ? asWritten(model.signals[fired.signal], model.parties[machine].id) : '';
   });

@@ -1,4 +1,5 @@
 /** Phase 1. Events happen or do not; all are decided on the same moment before any takes effect. */
+import { holds } from '../../model/condition.ts';
 import { happens } from '../../rules/news.ts';
 import { hold } from '../../rules/pressure.ts';
 import { breakTruce } from '../truce.ts';
@@ -25,7 +26,7 @@ function chosenFor({ model, state, choices }: World, e: number): boolean | null 
 function mayHappen({ model, state, numbers }: World, e: number, draw: number): boolean {
   const { times, when } = model.events[e];
   const timesLeft = times < 0 || state.happened[e] < times;
-  return happens(when === null || when(state, -1), timesLeft, numbers.eventChance[e], draw);
+  return happens(when === null || holds(when, state, -1), timesLeft, numbers.eventChance[e], draw);
 }
 
 function apply(world: World, e: number): void {

@@ -1,4 +1,5 @@
 /** Phase 2. Gauges move, all from the same moment; thresholds that are past send their signals every round. */
+import { holds } from '../../model/condition.ts';
 import { normalQuantile } from '../../chance/normal.ts';
 import { isPast, nextGauge } from '../../rules/pressure.ts';
 import { sendAll, type World } from '../world.ts';
@@ -16,7 +17,7 @@ function moveGauges({ model, state: { gauges, round }, state, numbers, luck, dri
   for (let g = 0; g < drift.length; g++) drift[g] = numbers.drift[g];
   for (let each = 0; each < model.drifts.length; each++) {
     const { gauge, party, when } = model.drifts[each];
-    if (when(state, party)) drift[gauge] += numbers.drifts[each];
+    if (holds(when, state, party)) drift[gauge] += numbers.drifts[each];
   }
   luck.uniforms(noiseDraws, noiseDraws.length, round, drawn);
   for (let g = 0, at = 0; g < drift.length; g++) gauges[g] = nextGauge(gauges[g], drift[g], noise[g], noise[g] === 0 ? 0 : normalQuantile(drawn[at++]));

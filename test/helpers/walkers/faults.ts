@@ -2,6 +2,7 @@
  * Faults to be put on purpose into what only one walker reads: a test of agreement that does not find them is none. A model is compiled anew for each, since
  * much is remembered by model.
  */
+import { NO, ROW, YES, type Condition } from '../../../engine/model/condition.ts';
 import { DrawNames } from '../../../engine/chance/luck.ts';
 import type { Model } from '../../../engine/index.ts';
 import { compile } from '../../../engine/model/compile.ts';
@@ -53,6 +54,12 @@ function outsideBits({ stages, regions, issues }: Model): readonly { readonly ro
   }));
 }
 
+/** Every way through the rows ends in the other answer. */
+function contrary({ first, rows, numbers, others }: Condition): Condition {
+  const other = (next: number): number => (next === YES ? NO : next === NO ? YES : next);
+  return { first: other(first), rows: rows.map((of, at) => (at % ROW >= ROW - 2 ? other(of) : of)), numbers, others };
+}
+
 export const FAULTS = {
   target: atEach('a transition leads elsewhere', transitions, ({ walk, regions }, { t, region }) => { walk.to[t] = (walk.to[t] + 1) % regions[region].table.states.length; }),
   removed: atEach('a transition is missing', ofParties, (model, { region, state, nth }) => compile(model.scenario, {
@@ -64,7 +71,7 @@ export const FAULTS = {
   })),
   deaf: atEach('a transition waits for another signal', transitions, ({ walk, hearing }, { t }) => { walk.bit[t] = walk.bit[t] << 1 || 1; if (hearing.words > 1) walk.word[t] ^= 1; }),
   unconditional: atEach('a condition is missing', withCondition, ({ walk }, { t }) => { walk.condition[t] = -1; }),
-  condition: atEach('a condition is the contrary', withCondition, (model, { t }) => ({ ...model, conditions: replaced(model.conditions, model.walk.condition[t], ({ truth, party }) => ({ party, truth: (state, of) => !truth(state, of) })) })),
+  condition: atEach('a condition is the contrary', withCondition, (model, { t }) => ({ ...model, conditions: replaced(model.conditions, model.walk.condition[t], contrary) })),
   sure: atEach('a chance is missing', withChance, ({ walk }, { t }) => { walk.chance[t] = -1; }),
   chance: atEach('a chance is half of what it is', withChance, (model, { t }) => ({ ...model, chances: replaced(model.chances, model.walk.chance[t], (chance) => (levers) => chance(levers) / 2) })),
   'draw-of-a-chart': atEach('the draw of a region has another name', drawsOfCharts, renamed),
