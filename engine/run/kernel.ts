@@ -35,10 +35,12 @@ export function openKernel(model: Model, options: KernelOptions): Kernel {
   const memory = allocate(model);
   const { state } = memory;
   const luck = new RunLuck(model.draws, runKey(options.seed, 1));
-  const world = makeWorld(model, state, luck, options.choices ?? [], options.emit ?? null, tableMover(model, state, luck));
+  const mover = tableMover(model, state, luck);
+  const world = makeWorld(model, state, luck, options.choices ?? [], options.emit ?? null, mover);
   // Levers that are not drawn are the same in every run.
   const fixed = options.vary === true ? null : leverValues(model, luck, options);
   const toEnd = (): FinishedRun => {
+    mover.sync();
     while (state.over === 0) playPhase(world);
     return { outcome: outcomeOf(world), state };
   };

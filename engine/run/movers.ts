@@ -5,14 +5,26 @@ import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
 import type { Mover } from './world.ts';
 
-export function tableMover(model: Model, state: State, luck: Luck): Mover {
+export interface TableMover extends Mover {
+  /** The charts may stand anywhere: takes over the states of `state.regions`. */
+  sync(): void;
+}
+
+export function tableMover(model: Model, state: State, luck: Luck): TableMover {
   const { walk: { base, first, word, bit, condition, chance, to, mask, chancy }, conditions, hearing: { words: width } } = model;
   const { regions } = state;
   const machineOf = Int32Array.from(model.regions, ({ machine }) => machine);
   const drawOf = Int32Array.from(model.regions, ({ draw }) => draw);
   /** By machine: its first region; one more at the end. Regions are counted through the machines. */
   const firstOf = Int32Array.from([...model.machines.keys(), model.machines.length], (machine) => model.regions.filter((region) => region.machine < machine).length);
-  // Regions in a state that waits for something that was sent, and the draw of each.
+  // By region, kept up as it moves: its state when states are counted through all regions, and what it waits for there.
+  const here = new Int32Array(regions.length);
+  const waits = new Int32Array(regions.length * width);
+  const stand = (at: number, now: number): void => {
+    here[at] = base[at] + now;
+    for (let each = 0; each < width; each++) waits[at * width + each] = mask[here[at] * width + each];
+  };
+  // Regions that wait for something that was sent, and the draw of each.
   const called = new Int32Array(regions.length);
   const draws = new Int32Array(regions.length);
   const drawn = new Float64Array(regions.length);
@@ -21,14 +33,16 @@ export function tableMover(model: Model, state: State, luck: Luck): Mover {
     move(from, end, words, chances, moves) {
       let count = 0;
       let anyChance = 0;
-      for (let at = firstOf[from]; at < firstOf[end]; at++) {
-        const here = base[at] + regions[at];
-        let heard = 0;
-        for (let each = 0; each < width; each++) heard |= mask[here * width + each] & words[(machineOf[at] - from) * width + each];
-        if (heard === 0) continue;
-        draws[count] = drawOf[at];
-        called[count++] = at;
-        anyChance |= chancy[here];
+      for (let machine = from; machine < end; machine++) {
+        const row = (machine - from) * width;
+        for (let at = firstOf[machine]; at < firstOf[machine + 1]; at++) {
+          let heard = 0;
+          for (let each = 0; each < width; each++) heard |= waits[at * width + each] & words[row + each];
+          if (heard === 0) continue;
+          draws[count] = drawOf[at];
+          called[count++] = at;
+          anyChance |= chancy[here[at]];
+        }
       }
       if (count === 0) return;
       if (anyChance === 1) luck.uniforms(draws, count, state.round, drawn);
@@ -37,17 +51,20 @@ export function tableMover(model: Model, state: State, luck: Luck): Mover {
         const machine = machineOf[at];
         const row = (machine - from) * width;
         const now = regions[at];
-        const here = base[at] + now;
-        for (let t = first[here]; t < first[here + 1]; t++) {
+        const past = first[here[at] + 1];
+        for (let t = first[here[at]]; t < past; t++) {
           if ((words[row + word[t]] & bit[t]) === 0) continue;
           if (condition[t] >= 0 && !holds(conditions[condition[t]], state, machine)) continue;
           if (chance[t] >= 0 && drawn[each] >= chances[chance[t]]) continue;
           // The first enabled transition in file order, and at most one.
-          if (to[t] !== now) moves.add(at, to[t]);
+          if (to[t] !== now) {
+            moves.add(at, to[t]);
+            stand(at, to[t]);
+          }
           break;
         }
       }
     },
-    sync() { /* the tables keep no state of their own */ },
+    sync() { for (let at = 0; at < regions.length; at++) stand(at, regions[at]); },
   };
 }

@@ -8,7 +8,7 @@ import type { State } from '../model/state.ts';
 import { hears, type Mover } from './world.ts';
 
 export function actorMover(model: Model, state: State, luck: Luck): Mover {
-  let actors = start(model, state);
+  const actors = start(model, state);
   return {
     move(first, end, words, chances, moves) {
       for (let machine = first; machine < end; machine++) {
@@ -25,10 +25,6 @@ export function actorMover(model: Model, state: State, luck: Luck): Mover {
           if (to !== state.regions[at]) moves.add(at, to);
         }
       }
-    },
-    sync() {
-      for (const actor of actors) actor.stop();
-      actors = start(model, state);
     },
   };
 }

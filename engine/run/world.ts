@@ -20,8 +20,6 @@ export interface Mover {
    * @param moves takes the regions that leave their state, in their order
    */
   move(from: number, to: number, words: Int32Array, chances: Float64Array, moves: Moves): void;
-  /** Takes over the states of `state.regions`, after a restore. */
-  sync(): void;
 }
 
 /** Regions that leave their state, and for which. */
