@@ -1,7 +1,9 @@
 /** Named draws. A draw is a function of the run's key, the draw's name, the round and a count: it needs no state and no order. */
 import { nameKey, type Key } from './key.ts';
 import { normalQuantile } from './normal.ts';
-import { threefry2x32, threefryPair } from './threefry.ts';
+import { MOST } from './lanes-code.ts';
+import { openLanes } from './lanes.ts';
+import { threefry2x32 } from './threefry.ts';
 
 /** Draws by handle (a draw's place in the list of names the luck was made with). */
 export interface Luck {
@@ -9,8 +11,8 @@ export interface Luck {
   uniform(draw: number, round: number, count: number): number;
   /** A standard normal number. */
   normal(draw: number, round: number, count: number): number;
-  /** The numbers that `uniform` gives for the first `many` of these draws with count 0, into `out`: all at once takes half the time. */
-  uniforms(draws: Int32Array, many: number, round: number, out: Float64Array): void;
+  /** The numbers that `uniform` gives for the first `many` of these draws with count 0: all at once takes a third of the time. They are good until the next call. */
+  uniforms(draws: Int32Array, many: number, round: number): Float64Array;
 }
 
 /** The names of all draws, hashed once for all runs. */
@@ -28,17 +30,22 @@ export class DrawNames {
   }
 }
 
+/** One for all: what it gives is read before it is asked again. */
+const LANES = openLanes();
+
 /** The luck of one run; `meet` turns it to another run without allocating. */
 export class RunLuck implements Luck {
-  readonly #nameHigh: Int32Array;
-  readonly #nameLow: Int32Array;
-  readonly #out = new Uint32Array(4);
+  readonly #names: DrawNames;
+  readonly #lanes: typeof LANES;
+  readonly #out = new Uint32Array(2);
+  #each = new Float64Array(0);
   #high = 0;
   #low = 0;
 
-  constructor(names: DrawNames, key: Key) {
-    this.#nameHigh = names.high;
-    this.#nameLow = names.low;
+  /** @param lanes null: draws come one by one */
+  constructor(names: DrawNames, key: Key, lanes = LANES) {
+    this.#names = names;
+    this.#lanes = lanes;
     this.meet(key);
   }
 
@@ -49,7 +56,7 @@ export class RunLuck implements Luck {
 
   uniform(draw: number, round: number, count: number): number {
     const out = this.#out;
-    threefry2x32((this.#high + this.#nameHigh[draw]) | 0, (this.#low + this.#nameLow[draw]) | 0, round, count, out);
+    threefry2x32((this.#high + this.#names.high[draw]) | 0, (this.#low + this.#names.low[draw]) | 0, round, count, out);
     return share(out[0], out[1]);
   }
 
@@ -57,21 +64,11 @@ export class RunLuck implements Luck {
     return normalQuantile(this.uniform(draw, round, count));
   }
 
-  uniforms(draws: Int32Array, many: number, round: number, into: Float64Array): void {
-    const high = this.#high;
-    const low = this.#low;
-    const nameHigh = this.#nameHigh;
-    const nameLow = this.#nameLow;
-    const out = this.#out;
-    let at = 0;
-    for (; at + 1 < many; at += 2) {
-      const one = draws[at];
-      const other = draws[at + 1];
-      threefryPair((high + nameHigh[one]) | 0, (low + nameLow[one]) | 0, (high + nameHigh[other]) | 0, (low + nameLow[other]) | 0, round, out);
-      into[at] = share(out[0], out[1]);
-      into[at + 1] = share(out[2], out[3]);
-    }
-    if (at < many) into[at] = this.uniform(draws[at], round, 0);
+  uniforms(draws: Int32Array, many: number, round: number): Float64Array {
+    if (this.#lanes !== null && many <= MOST) return this.#lanes.draw(this.#names, this.#high, this.#low, draws, many, round);
+    if (this.#each.length < many) this.#each = new Float64Array(many);
+    for (let at = 0; at < many; at++) this.#each[at] = this.uniform(draws[at], round, 0);
+    return this.#each;
   }
 }
 

@@ -5,6 +5,8 @@ import type { Model } from '../model/model.ts';
 import type { State } from '../model/state.ts';
 import type { Mover } from './world.ts';
 
+const NONE = new Float64Array(0);
+
 export interface TableMover extends Mover {
   /** The charts may stand anywhere: takes over the states of `state.regions`. */
   sync(): void;
@@ -27,7 +29,6 @@ export function tableMover(model: Model, state: State, luck: Luck): TableMover {
   // Regions that wait for something that was sent, and the draw of each.
   const called = new Int32Array(regions.length);
   const draws = new Int32Array(regions.length);
-  const drawn = new Float64Array(regions.length);
 
   return {
     move(from, end, words, chances, moves) {
@@ -45,7 +46,7 @@ export function tableMover(model: Model, state: State, luck: Luck): TableMover {
         }
       }
       if (count === 0) return;
-      if (anyChance === 1) luck.uniforms(draws, count, state.round, drawn);
+      const drawn = anyChance === 1 ? luck.uniforms(draws, count, state.round) : NONE;
       for (let each = 0; each < count; each++) {
         const at = called[each];
         const machine = machineOf[at];

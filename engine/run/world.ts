@@ -71,7 +71,6 @@ export interface World {
   readonly drift: Float64Array;
   /** Events that happen in this round. */
   readonly happening: Int32Array;
-  readonly drawn: Float64Array;
   readonly tracks: readonly { every: number; after: number; met: number; attends: boolean }[];
 }
 
@@ -87,7 +86,6 @@ export function makeWorld(model: Model, state: State, luck: Luck, choices: reado
     objections: new Int16Array(model.parties.length),
     drift: new Float64Array(model.gauges.length),
     happening: new Int32Array(model.events.length),
-    drawn: new Float64Array(Math.max(model.events.length, model.gauges.length)),
     tracks: model.tracks.map(({ every, after }) => ({ every, after, met: 0, attends: false })),
   };
 }

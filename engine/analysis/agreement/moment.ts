@@ -25,7 +25,7 @@ export function momentOf(model: Model, { seed = '1', run = 1, round = 0, ...leve
 export const savedMoment = (model: Model, moment: MomentOptions): SavedState => saveState(momentOf(model, moment).state);
 
 /** No draw falls below any chance but a certain one. */
-const ONLY_CERTAIN: Luck = { uniform: () => 1 - Number.EPSILON, normal: () => 0, uniforms: (_, many, __, into) => { into.fill(1 - Number.EPSILON, 0, many); } };
+const ONLY_CERTAIN: Luck = { uniform: () => 1 - Number.EPSILON, normal: () => 0, uniforms: (_, many) => new Float64Array(many).fill(1 - Number.EPSILON) };
 
 /**
  * The world as it would be if this stage opened now: charts, gauges and what is in force are as they are; what a mediator spent on another stage does not count.

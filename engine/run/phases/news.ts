@@ -6,8 +6,8 @@ import { breakTruce } from '../truce.ts';
 import { sendAll, type World } from '../world.ts';
 
 export function news(world: World): void {
-  const { model, state, luck, numbers: { eventChance }, choices, happening, drawn } = world;
-  luck.uniforms(model.eventDraws, eventChance.length, state.round, drawn);
+  const { model, state, luck, numbers: { eventChance }, choices, happening } = world;
+  const drawn = luck.uniforms(model.eventDraws, eventChance.length, state.round);
   let count = 0;
   for (let e = 0; e < eventChance.length; e++) {
     // Most draws say no: only where one says yes is it asked whether the event may happen at all.

@@ -11,7 +11,7 @@ export function pressure(world: World): void {
   tellThresholds(world);
 }
 
-function moveGauges({ model, state: { gauges, round }, state, numbers, luck, drift, drawn }: World): void {
+function moveGauges({ model, state: { gauges, round }, state, numbers, luck, drift }: World): void {
   const { noise, noiseDraws } = numbers;
   // Conditions read the moment before any gauge moves.
   for (let g = 0; g < drift.length; g++) drift[g] = numbers.drift[g];
@@ -19,7 +19,7 @@ function moveGauges({ model, state: { gauges, round }, state, numbers, luck, dri
     const { gauge, party, when } = model.drifts[each];
     if (holds(when, state, party)) drift[gauge] += numbers.drifts[each];
   }
-  luck.uniforms(noiseDraws, noiseDraws.length, round, drawn);
+  const drawn = luck.uniforms(noiseDraws, noiseDraws.length, round);
   for (let g = 0, at = 0; g < drift.length; g++) gauges[g] = nextGauge(gauges[g], drift[g], noise[g], noise[g] === 0 ? 0 : normalQuantile(drawn[at++]));
 }
 
