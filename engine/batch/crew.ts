@@ -5,7 +5,7 @@ import type { CellsPiece } from './cells/cell.ts';
 import { cellsPlayer, type CellsPart } from './cells/play.ts';
 import { ownHand, type Hand } from './hand.ts';
 import type { Chunk } from './plan.ts';
-import { playChunk, type Part, type PlayOptions } from './play.ts';
+import { chunkPlayer, type Part, type PlayOptions } from './play.ts';
 
 /** Chunks of a batch. */
 export interface BatchErrand { readonly scenario: Scenario; readonly options: PlayOptions }
@@ -22,7 +22,7 @@ export interface Crew {
 export const ownCrew = (model: Model | null): Crew => ({
   batch: (errand) => {
     if (model === null) throw new Error('a batch on this thread needs its model');
-    return [ownHand((chunk: Chunk) => playChunk(model, errand.options, chunk))];
+    return [ownHand(chunkPlayer(model, errand.options))];
   },
   cells: ({ scenarios }) => [ownHand(cellsPlayer(scenarios))],
 });

@@ -25,16 +25,32 @@ export async function deal<P extends Piece, Part>({ pieces, hands, take, has = (
   const onAbort = (): void => { void stop(); };
   const tell = (): void => { onProgress?.(finished + under.reduce((sum, each) => sum + each, 0)); };
 
-  const work = async (hand: Hand<P, Part>, h: number): Promise<void> => {
+  /** Has the hand play what is next; null: there is nothing more to play. */
+  const start = (hand: Hand<P, Part>, h: number): { readonly piece: P; readonly coming: Promise<Part | null> } | null => {
     while (!enough() && signal?.aborted !== true && next < pieces.length) {
       const piece = pieces[next++];
       if (has(piece)) continue;
-      const part = await hand.play(piece, (played) => { under[h] = played; tell(); });
+      const coming = hand.play(piece, (played) => { under[h] = played; tell(); });
+      // Nobody may be waiting for it any more when it fails.
+      coming.catch(() => {});
+      return { piece, coming };
+    }
+    return null;
+  };
+
+  const work = async (hand: Hand<P, Part>, h: number): Promise<void> => {
+    let playing = start(hand, h);
+    while (playing) {
+      const { piece, coming } = playing;
+      const part = await coming;
       under[h] = 0;
       if (!part) return;
+      // The hand plays on meanwhile: taking a part may have to wait for the disk.
+      playing = start(hand, h);
       take(piece, part);
       finished += piece.runs;
       tell();
+      if (enough()) return;
     }
   };
 

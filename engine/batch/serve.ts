@@ -7,7 +7,7 @@ import { cellsPlayer, type CellsPart } from './cells/play.ts';
 import type { BatchErrand } from './crew.ts';
 import type { Piece, Player } from './hand.ts';
 import type { Chunk } from './plan.ts';
-import { playChunk, type Part } from './play.ts';
+import { chunkPlayer, type Part } from './play.ts';
 
 /** What a worker is made with: a batch of one scenario, or cells of scenarios that it is told of later. */
 export type Errand = ({ readonly kind: 'batch' } & BatchErrand) | { readonly kind: 'cells' };
@@ -34,9 +34,8 @@ export function serve(port: MessagePort, errand: Errand): void {
 }
 
 function batchJob({ scenario, options }: BatchErrand): Job<Chunk, Part> {
-  const model = compile(scenario);
   return {
-    player: (chunk) => playChunk(model, options, chunk),
+    player: chunkPlayer(compile(scenario), options),
     hear: () => {},
     moved: ({ tally, rows }) => [tally.counts.buffer as ArrayBuffer, ...(rows ? [rows.buffer] : [])],
   };

@@ -58,11 +58,11 @@ export function count(model: Model, tally: Tally, run: FinishedRun): readonly st
   if (state.stages[model.stages.length - 1] === STAGE.settled) { tally.rounds[state.round]++; return []; }
   tally.unsigned++;
   const blockers = blockersOf(model, state);
-  addTo(tally.blockers, blockers.map((key) => [key, 1]));
+  countAll(tally.blockers, blockers);
   const stood = tally.stood?.[state.stage];
   if (stood !== undefined && state.stages[state.stage] !== STAGE.settled) {
     stood.runs++;
-    addTo(stood.blockers, blockers.map((key) => [key, 1]));
+    countAll(stood.blockers, blockers);
   }
   return blockers;
 }
@@ -83,6 +83,10 @@ export function merge(into: Tally, part: Tally): void {
     stage.runs += stood?.[s].runs ?? 0;
     addTo(stage.blockers, stood?.[s].blockers ?? []);
   });
+}
+
+function countAll(counts: Map<string, number>, keys: readonly string[]): void {
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function addTo(counts: Map<string, number>, more: Iterable<readonly [key: string, times: number]>): void {

@@ -81,7 +81,10 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Model
     parties,
     gauges,
     drifts: compileDrifts(context),
-    reactions: reactions.map(({ gauge, machine, signal: each, adds }) => ({ gauge, adds, ...placeOf(hearing, machine, each) })),
+    reactions: reactions.map(({ gauge, machine, signal: each, adds }) => {
+      const { word, bit } = placeOf(hearing, machine, each);
+      return { gauge, word, bit, adds };
+    }),
     thresholds: compileThresholds(handles),
     lines: compileLines(context),
     stages: scenario.stages.map((stage, at) => compileStage(stage, at, { ...context, issues, parties, regions: regions.length, hearing })),

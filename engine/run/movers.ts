@@ -13,32 +13,37 @@ export interface TableMover extends Mover {
 }
 
 export function tableMover(model: Model, state: State, luck: Luck): TableMover {
-  const { walk: { base, first, word, bit, condition, chance, to, mask, chancy }, conditions, hearing: { words: width } } = model;
+  const { walk, conditions, hearing: { words: width } } = model;
   const { regions } = state;
-  const machineOf = Int32Array.from(model.regions, ({ machine }) => machine);
-  const drawOf = Int32Array.from(model.regions, ({ draw }) => draw);
-  /** By machine: its first region; one more at the end. Regions are counted through the machines. */
-  const firstOf = Int32Array.from([...model.machines.keys(), model.machines.length], (machine) => model.regions.filter((region) => region.machine < machine).length);
-  // By region, kept up as it moves: its state when states are counted through all regions, and what it waits for there.
-  const here = new Int32Array(regions.length);
-  const waits = new Int32Array(regions.length * width);
-  const stand = (at: number, now: number): void => {
-    here[at] = base[at] + now;
-    for (let each = 0; each < width; each++) waits[at * width + each] = mask[here[at] * width + each];
+  const rows = {
+    machineOf: Int32Array.from(model.regions, ({ machine }) => machine),
+    drawOf: Int32Array.from(model.regions, ({ draw }) => draw),
+    /** By machine: its first region; one more at the end. Regions are counted through the machines. */
+    firstOf: Int32Array.from([...model.machines.keys(), model.machines.length], (machine) => model.regions.filter((region) => region.machine < machine).length),
+    /** By region, kept up as it moves: its state when states are counted through all regions, and what it waits for there. */
+    here: new Int32Array(regions.length),
+    waits: new Int32Array(regions.length * width),
+    /** Regions that wait for something that was sent, and the draw of each. */
+    called: new Int32Array(regions.length),
+    draws: new Int32Array(regions.length),
   };
-  // Regions that wait for something that was sent, and the draw of each.
-  const called = new Int32Array(regions.length);
-  const draws = new Int32Array(regions.length);
+  const stand = (at: number, now: number): void => {
+    rows.here[at] = walk.base[at] + now;
+    for (let each = 0; each < width; each++) rows.waits[at * width + each] = walk.mask[rows.here[at] * width + each];
+  };
 
   return {
     move(from, end, words, chances, moves) {
+      // At hand for the loops, in which most of a kernel's time may go.
+      const { first, word, bit, condition, chance, to, chancy } = walk;
+      const { machineOf, drawOf, firstOf, here, waits, called, draws } = rows;
       let count = 0;
       let anyChance = 0;
-      for (let machine = from; machine < end; machine++) {
-        const row = (machine - from) * width;
-        for (let at = firstOf[machine]; at < firstOf[machine + 1]; at++) {
-          let heard = 0;
-          for (let each = 0; each < width; each++) heard |= waits[at * width + each] & words[row + each];
+      for (let machine = from, row = 0; machine < end; machine++, row += width) {
+        const last = firstOf[machine + 1];
+        for (let at = firstOf[machine]; at < last; at++) {
+          let heard = waits[at * width] & words[row];
+          for (let each = 1; each < width; each++) heard |= waits[at * width + each] & words[row + each];
           if (heard === 0) continue;
           draws[count] = drawOf[at];
           called[count++] = at;

@@ -32,9 +32,9 @@ export function makeStands(model: Model): Stands {
   let used = 0;
   const take = (words: number): Int32Array => block.subarray(used, (used += words));
   const of = model.stages.map(({ bits: { words } }) => model.parties.map((): Stand => ({ alive: take(lineWords), held: take(lineWords), firm: take(words), soft: take(words) })));
-  const stands = { of, attends: new Uint8Array(model.parties.length), block };
-  reckon(model, stands, Uint8Array.from(model.regions, ({ start }) => start));
-  return { ...stands, atStart: block.slice(), attendsAtStart: stands.attends.slice(), version: 0 };
+  const attends = new Uint8Array(model.parties.length);
+  reckon(model, { of, attends }, Uint8Array.from(model.regions, ({ start }) => start));
+  return { of, attends, block, atStart: block.slice(), attendsAtStart: attends.slice(), version: 0 };
 }
 
 /** All charts stand as they do before the first round. */
