@@ -90,7 +90,7 @@ const teaches = (why: Why): boolean => why !== WHY.redLine && why !== WHY.firmSt
 /** The least change of one term that it would accept, chance aside. Who finds a text too little asks for more, never for less. */
 function amend(world: World, party: number): void {
   const { model, state, numbers, judgements } = world;
-  const { issues, sizes, strides, changes, lineBits, lineWords, bits, words, worth: all } = board(world);
+  const { issues, sizes, strides, changes, lineBits, lineWords, bits, words, worth: all, top } = board(world);
   const k = standingText(world);
   const { held, firm, soft } = standOf(world, party);
   const worth = all[party];
@@ -99,6 +99,8 @@ function amend(world: World, party: number): void {
   const options = issues.map((issue) => state.text[issue]);
   const more = judgements.line[party] >= 0 || judgements.firmIssue[party] >= 0 ? -Infinity : judgements.worth[party];
   const enough = Math.max(judgements.walkAway[party], judgements.threshold[party]);
+  // No text of the stage gives it so much, firmness aside.
+  if (firmness >= 0 && enough > top[party]) return;
   const change = leastChange(options, sizes, (place, to) => {
     const at = k + (to - options[place]) * strides[place];
     // Firmness takes from worth: what is too little before it is too little.
