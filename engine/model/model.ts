@@ -100,6 +100,8 @@ export interface PartyModel {
   /** By issue: its stance; null without one. */
   readonly stances: readonly (StanceModel | null)[];
   readonly lines: readonly number[];
+  /** Those of its lines that are not meant. */
+  readonly bluffs: readonly number[];
   readonly posture: number;
   /** By state of its posture: 1 where it sits at tables; where it has left for good. */
   readonly attends: Uint8Array;

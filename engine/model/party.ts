@@ -39,6 +39,7 @@ export function compileParty(party: Party, context: PartyContext): PartyModel {
     spread: compileAmount(party.manner.spread, lever),
     stances: handles.issues.map((issue) => compileStance(party, place, issue.id, handles, region)),
     lines: handles.lines.flatMap((line, at) => (line.party === party.id ? [at] : [])),
+    bluffs: handles.lines.flatMap(({ party: of, line }, at) => (of === party.id && !line.held ? [at] : [])),
     posture: posture.handle,
     attends: Uint8Array.from(posture.table.states, (state) => (state === 'at-table' ? 1 : 0)),
     gone: Uint8Array.from(posture.table.states, (state) => (state === 'left' ? 1 : 0)),

@@ -49,8 +49,10 @@ function report(world: World, party: number, why: Why, of: number): void {
 /** A party that accepts over a line it had stated has shown that it was not meant. */
 function callBluffs(world: World, party: number): void {
   const { model, state } = world;
-  for (const line of model.parties[party].lines) {
-    if (model.lines[line].held || state.known[line] === 0 || !isCrossed(world, line, state.text)) continue;
+  const { bluffs } = model.parties[party];
+  for (let each = 0; each < bluffs.length; each++) {
+    const line = bluffs[each];
+    if (state.known[line] === 0 || !isCrossed(world, line, state.text)) continue;
     state.known[line] = 0;
     forgetKnown(world);
     sendAll(world, model.lines[line].called);

@@ -11,7 +11,7 @@ import { hasSignal, sendAll, type World } from '../world.ts';
 
 export function movement(world: World): void {
   const { model, state, moves, objections } = world;
-  for (let p = 0; p < model.parties.length; p++) objections[p] = state.tabled === 1 && state.answers[p] === ANSWERED.accepted ? objectionsTo(world, p) : -1;
+  if (state.tabled === 1) for (let p = 0; p < model.parties.length; p++) objections[p] = state.answers[p] === ANSWERED.accepted ? objectionsTo(world, p) : -1;
   // All move from the same moment, so that the order of parties does not matter: nobody's charts stand anew before it is known how all will.
   moves.count = 0;
   world.mover.move(0, model.parties.length, state.signals, world.numbers.chances, moves);

@@ -16,9 +16,7 @@ export function settlement(world: World): void {
 function sign(world: World): void {
   const { model, state } = world;
   const stage = model.stages[state.stage];
-  for (const party of stage.signs) {
-    if (isGone(world, party)) { failStage(world, 'left', party); return; }
-  }
+  for (let each = 0; each < stage.signs.length; each++) if (isGone(world, stage.signs[each])) { failStage(world, 'left', stage.signs[each]); return; }
   if (state.ratifying === 0) {
     if (state.tabled === 0 || !isAgreed(world)) return;
     startRatification(world);

@@ -58,7 +58,7 @@ function meet(world: World): void {
 }
 
 function allAttend(world: World, parties: readonly number[]): boolean {
-  for (const party of parties) if (!attends(world, party)) return false;
+  for (let each = 0; each < parties.length; each++) if (!attends(world, parties[each])) return false;
   return true;
 }
 
