@@ -6,12 +6,12 @@ export function relativeTime(round: number, first: number, last: number): number
   return Math.max(0, (round - first) / (last - first));
 }
 
-/**
- * The worth held out for now: walk-away + (top − walk-away)(1 − t^e). Exponent above 1 holds out, 1 is linear, below 1
- * concedes early. Never below the walk-away value, though the best package may be.
- */
-export function aspiration(walkAway: number, top: number, t: number, exponent: number): number {
-  if (top <= walkAway || t >= 1) return walkAway;
-  const spent = t <= 0 ? 0 : Math.exp(exponent * Math.log(t));
-  return walkAway + (top - walkAway) * (1 - spent);
+/** The share of its way that a party has given up at relative time t: t^e. Exponent above 1 holds out, 1 is linear, below 1 concedes early. */
+export function conceded(t: number, exponent: number): number {
+  return t <= 0 ? 0 : t >= 1 ? 1 : Math.exp(exponent * Math.log(t));
+}
+
+/** The worth held out for now: walk-away + (top − walk-away)(1 − share conceded). Never below the walk-away value, though the best package may be. */
+export function aspiration(walkAway: number, top: number, share: number): number {
+  return top <= walkAway ? walkAway : walkAway + (top - walkAway) * (1 - share);
 }

@@ -1,14 +1,12 @@
 /** Offers in turn: what a party proposes and the level it holds to (stacked alternating offers). */
 
 /**
- * What a party holds to at time t: it falls from the best it can get to its floor as t^e rises, less the slack, and never leaves that span
+ * What a party holds to: it falls from the best it can get to its floor as the share conceded rises, less the slack, and never leaves that span
  * (Faratin, Sierra & Jennings 1998). The floor is its walk-away value, unless even its worst package is worth more.
  * @param min that floor @param max its best worth
- * @param t relative time in 0..1
  */
-export function level(min: number, max: number, t: number, exponent: number, slack: number): number {
-  const spent = t <= 0 ? 0 : t >= 1 ? 1 : Math.exp(exponent * Math.log(t));
-  return Math.min(max, Math.max(min, (max - min) * (1 - spent) + min - slack));
+export function level(min: number, max: number, share: number, slack: number): number {
+  return Math.min(max, Math.max(min, (max - min) * (1 - share) + min - slack));
 }
 
 /** Relative time of a round (from 0) out of `rounds`: (r + 1) / (n + 1), never quite the end. */

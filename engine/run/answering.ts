@@ -62,6 +62,9 @@ function callBluffs(world: World, party: number): void {
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
+/** Who answers exactly leaves nothing to chance. */
+const NO_DRAW = 0.5;
+
 /** What a party will say to the text that stands, into `world.judgements`. */
 export function decide(world: World, party: number): void {
   const { model, state, luck, choices, numbers, judgements } = world;
@@ -70,7 +73,7 @@ export function decide(world: World, party: number): void {
   const why = answer({
     redLine: judgements.line[party] >= 0, firmStance: judgements.firmIssue[party] >= 0,
     worth: judgements.worth[party], walkAway: judgements.walkAway[party], threshold: judgements.threshold[party], sharpness: numbers.sharpness[party],
-  }, luck.uniform(own.answerDraw, state.round, 0));
+  }, numbers.sharpness[party] === null ? NO_DRAW : luck.uniform(own.answerDraw, state.round, 0));
   const choice = choices.length === 0 ? undefined : choices.find((each) => each.kind === 'answer' && each.round === state.round && each.party === own.id);
   if (choice?.kind === 'answer') {
     judgements.said[party] = choice.answer;

@@ -3,7 +3,7 @@ import { matches } from '../model/pattern.ts';
 import { packageIndex } from '../model/board.ts';
 import type { Board } from '../model/board.ts';
 import { crosses } from '../model/layout.ts';
-import { aspiration } from '../rules/aspiration.ts';
+import { aspiration, conceded } from '../rules/aspiration.ts';
 import { level, type Ladder } from '../rules/propose.ts';
 import { corners, reachable, rubinstein, type Point, type Shares } from '../rules/tactics/equilibrium.ts';
 import { randomLevel } from '../rules/tactics/random.ts';
@@ -23,8 +23,8 @@ export function levelByTactic(world: World, party: number, walkAway: number): nu
   const less = (held: number): number => (alternating ? Math.min(top[party], Math.max(floor, held - slack(state.levers))) : held);
   switch (tactic.kind) {
     case 'resource': {
-      const spent = spentTime(tactic.usedUp(state, party));
-      return alternating ? level(floor, top[party], spent, exponent(state.levers), slack(state.levers)) : aspiration(walkAway, top[party], spent, exponent(state.levers));
+      const share = conceded(spentTime(tactic.usedUp(state, party)), exponent(state.levers));
+      return alternating ? level(floor, top[party], share, slack(state.levers)) : aspiration(walkAway, top[party], share);
     }
     case 'tit-for-tat': return less(heldAt(floor, top[party], state.left[party]));
     case 'random': return less(randomLevel(floor, top[party], luck.uniform(tactic.draw, state.round, 0)));

@@ -26,9 +26,9 @@ describe('leverage', () => {
 
 describe('offers in turn', () => {
   it('hold to a level that falls from the best to the larger of worst and walk-away value', () => {
-    expect(level(0.3, 0.9, 0, 1, 0)).toBe(0.9);
-    expect(level(0.3, 0.9, 0.5, 1, 0)).toBeCloseTo(0.6, 12);
-    expect(level(0.3, 0.9, 1, 1, 0.001)).toBe(0.3);
+    expect(level(0.3, 0.9, 0, 0)).toBe(0.9);
+    expect(level(0.3, 0.9, 0.5, 0)).toBeCloseTo(0.6, 12);
+    expect(level(0.3, 0.9, 1, 0.001)).toBe(0.3);
     expect(offerTime(0, 9)).toBe(0.1);
   });
   it('propose the least own worth at or above the level, or what is best for the others there', () => {
