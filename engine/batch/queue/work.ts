@@ -28,11 +28,13 @@ const LOCK = 20_000;
 const DEATHS = 5;
 /** Milliseconds between two words of progress. */
 const TELL = 1000;
+/** Milliseconds after which one that has nothing to play and takes nothing, though the queue is back, is taken for deaf. */
+const DEAF = 2000;
 
 /** Takes part until it is stopped. Throws a QueueError when the queue is lost, or when the work is for another version. */
 export async function workOn({ link, version, threads, told, signal, lock = LOCK, file }: WorkOptions): Promise<Worked> {
   const bench = new Bench(threadCrew(1, file), threads);
-  let [pieces, runs] = [0, 0];
+  let [pieces, runs, taken, playing] = [0, 0, 0, 0];
   let other: QueueError | null = null;
   let finish = (): void => {};
   const over = new Promise<void>((resolve) => { finish = resolve; });
@@ -47,6 +49,7 @@ export async function workOn({ link, version, threads, told, signal, lock = LOCK
       await queued.moveToDelayed((queued.processedOn ?? queued.timestamp) + TELL, token);
       throw new DelayedError();
     }
+    taken++;
     const read = jobSchema.safeParse(queued.data);
     if (!read.success) throw new UnrecoverableError('it is no work that Winset can do');
     const job = read.data;
@@ -60,6 +63,7 @@ export async function workOn({ link, version, threads, told, signal, lock = LOCK
     const scenario = (job.kind === 'batch' ? [job.scenario] : job.scenarios).map(({ hash }) => hash.slice(0, 8)).join(', ');
     if (!seen.has(scenario) && seen.size < 1000) told(`Plays ${slot.title} (${scenario}).`);
     seen.add(scenario);
+    playing++;
     let played = 0;
     const timer = setInterval(() => { queued.updateProgress(played).catch(() => {}); }, TELL);
     try {
@@ -74,15 +78,32 @@ export async function workOn({ link, version, threads, told, signal, lock = LOCK
     } finally {
       clearInterval(timer);
       slot.free();
+      playing--;
     }
   };
 
-  const worker = new Worker<Job, unknown>(WHERE.name, take, {
-    connection: link.client, prefix: WHERE.prefix, name: workerName(threads), concurrency: threads,
-    lockDuration: lock, stalledInterval: Math.ceil(lock / 2), maxStalledCount: DEATHS,
-  });
-  worker.on('error', () => {});
-  worker.on('failed', (_, error) => { told(`A piece failed: ${error.message}`); });
+  const open = (): Worker<Job, unknown> => {
+    const opened = new Worker<Job, unknown>(WHERE.name, take, {
+      connection: link.client, prefix: WHERE.prefix, name: workerName(threads), concurrency: threads,
+      lockDuration: lock, stalledInterval: Math.ceil(lock / 2), maxStalledCount: DEATHS,
+    });
+    opened.on('error', () => {});
+    opened.on('failed', (_, error) => { told(`A piece failed: ${error.message}`); });
+    return opened;
+  };
+  let worker = open();
+  // One that was at a piece when the queue went away does not always ask again once it is back, above all where the queue was started anew.
+  let looking: NodeJS.Timeout | undefined;
+  const look = (before: number): void => {
+    clearTimeout(looking);
+    looking = setTimeout(() => {
+      if (signal.aborted || taken > before) return;
+      if (playing > 0) { look(before); return; }
+      worker.close(true).catch(() => {});
+      worker = open();
+    }, DEAF);
+  };
+  link.onBack(() => { look(taken); });
   const stop = (): void => { finish(); };
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
@@ -94,6 +115,7 @@ export async function workOn({ link, version, threads, told, signal, lock = LOCK
     await Promise.race([closed, link.lost]);
   } finally {
     signal.removeEventListener('abort', stop);
+    clearTimeout(looking);
     await bench.end();
     link.close();
   }
