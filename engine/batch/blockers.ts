@@ -1,4 +1,6 @@
 /** Who and what blocked a run that ended without its last stage signed, read from how its last text fared. */
+import { boardOf, packageIndex } from '../model/board.ts';
+import { needs } from '../model/layout.ts';
 import type { Model } from '../model/model.ts';
 import { ANSWERED, VOTE, type State } from '../model/state.ts';
 import { WHY } from '../rules/answer.ts';
@@ -35,10 +37,9 @@ function refusal(model: Model, state: State, party: number): string {
   }
 }
 
-/** Those whose consent the last text needed, since they sign or perform what is new in it, and who were not asked. */
+/** Those whose consent the last text needed and who were not asked. */
 function unanswered(model: Model, state: State): readonly string[] {
-  const { issues, signs } = model.stages[state.stage];
-  const { answers, text, inForce } = state;
-  const performs = (party: number): boolean => issues.some((issue) => text[issue] !== inForce[issue] && model.issues[issue].performers[text[issue]].includes(party));
-  return model.parties.flatMap((_, p) => (answers[p] === ANSWERED.not && (signs.includes(p) || performs(p)) ? [key(model, p, 'unanswered', '')] : []));
+  const k = packageIndex(model, state.stage, state.text);
+  const board = boardOf(model, state.stage, state.inForce, state.levers);
+  return model.parties.flatMap((_, p) => (needs(board, p, k) && state.answers[p] === ANSWERED.not ? [key(model, p, 'unanswered', '')] : []));
 }

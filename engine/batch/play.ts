@@ -23,7 +23,7 @@ export interface Part {
 /** Runs between two moments in which others are heard. */
 const BREATH = 10;
 
-/** Plays chunk after chunk on one kernel, never two at a time: what is opened once is a fourth faster than what is opened for each. */
+/** Plays chunk after chunk on one kernel, never two at a time: code that one kernel alone runs is the fastest. */
 export function chunkPlayer(model: Model, options: PlayOptions): Player<Chunk, Part> {
   const { seed, rows, ...levers } = options;
   const kernel = openKernel(model, { ...levers, seed });

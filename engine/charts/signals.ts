@@ -12,11 +12,9 @@ export const PROCESS = 'process:';
 export const WORLD_SIGNALS = [
   'accepted', 'refused', 'no-text', 'deadline-near', 'deadline-passed', 'truce-broken', 'truce-began', 'stage-opened', 'stage-failed',
 ] as const;
-export type WorldSignal = (typeof WORLD_SIGNALS)[number];
 
 /** Signals of each party that others hear as `<party>.<name>`. */
 export const PARTY_SIGNALS = ['accepted', 'refused', 'softened', 'hardened', 'left', 'away', 'returned', 'ratified', 'rejected', 'repudiated'] as const;
-export type PartySignal = (typeof PARTY_SIGNALS)[number];
 
 /** World signals of each stage, written `<name>.<stage>`. */
 export const STAGE_SIGNALS = ['settled', 'ratified', 'rejected', 'repudiated'] as const;

@@ -9,8 +9,6 @@ export function bitCount(bits: number): number {
 
 /** How many members of a set are in the row that begins at `from`. */
 export function overlap(rows: Int32Array, from: number, set: Int32Array): number {
-  // One word is what most sets need.
-  if (set.length === 1) return bitCount(rows[from] & set[0]);
   let count = 0;
   for (let word = 0; word < set.length; word++) count += bitCount(rows[from + word] & set[word]);
   return count;
@@ -18,7 +16,6 @@ export function overlap(rows: Int32Array, from: number, set: Int32Array): number
 
 /** Whether no member of a set is in the row that begins at `from`. */
 export function isDisjoint(rows: Int32Array, from: number, set: Int32Array): boolean {
-  if (set.length === 1) return (rows[from] & set[0]) === 0;
   for (let word = 0; word < set.length; word++) if ((rows[from + word] & set[word]) !== 0) return false;
   return true;
 }

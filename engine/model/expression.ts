@@ -1,4 +1,4 @@
-/** Checked expressions as functions over a run's state. */
+/** Checked expressions over a run's state: numbers as functions, conditions as tables of tests. */
 import type { Expression, NumberName, NumberTree, TruthTree, WordName } from '../scenario/expression-tree.ts';
 import { ASK, holds, NO, ROW, YES, type Ask, type Condition } from './condition.ts';
 import type { NumberOf } from './model.ts';

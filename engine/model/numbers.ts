@@ -21,8 +21,6 @@ export interface Numbers {
   readonly walksAway: number;
   /** By party; `sharpness` null: it answers exactly. */
   readonly exponent: Float64Array;
-  /** By party, in rows of `ROUNDS_KEPT` rounds: a relative time and the share of its way that it has given up by then. Filled in as runs come to them; NaN before. */
-  readonly concessions: { readonly time: Float64Array; readonly share: Float64Array };
   readonly sharpness: readonly (number | null)[];
   readonly firmness: Float64Array;
   readonly slack: Float64Array;
@@ -31,8 +29,6 @@ export interface Numbers {
   readonly guess: Float64Array;
   readonly fade: Float64Array;
 }
-
-export const ROUNDS_KEPT = 64;
 
 const kept = new WeakMap<Model, Numbers>();
 
@@ -65,7 +61,6 @@ function read(model: Model, levers: Float64Array): Numbers {
     chances: by(model.chances, (chance) => chance(levers)),
     walksAway: model.mediator?.walksAway?.chance(levers) ?? 0,
     exponent: by(parties, (party) => party.exponent(levers)),
-    concessions: { time: new Float64Array(parties.length * ROUNDS_KEPT).fill(NaN), share: new Float64Array(parties.length * ROUNDS_KEPT) },
     sharpness: parties.map((party) => party.sharpness?.(levers) ?? null),
     firmness: by(parties, (party) => party.firmness(levers)),
     slack: by(parties, (party) => party.slack(levers)),

@@ -7,7 +7,7 @@
  */
 import type { Board } from '../model/board.ts';
 import { needs, type Layout } from '../model/layout.ts';
-import { bitCount, has, isDisjoint, overlap } from '../model/bits.ts';
+import { has, isDisjoint, overlap } from '../model/bits.ts';
 
 /** What the drafter knows of where all stand now, as bits: lines by handle, options as the stage's bits have it. */
 export interface DraftView {
@@ -116,7 +116,6 @@ export function bestOffer(offers: Offers, beliefs: readonly Belief[]): number {
   let least = Infinity;
   next: for (let i = 0; i < packages.length; i++) {
     const at = i * width;
-    const first = bits[i * words];
     let cost = rows[at];
     for (let a = 0; a < asked.length; a++) {
       const worth = rows[at + 1 + 2 * a];
@@ -124,7 +123,7 @@ export function bestOffer(offers: Offers, beliefs: readonly Belief[]): number {
       const { outside, firmness, dearer, hope, floor, bound } = beliefs[asked[a]];
       // Firmness takes from worth: what is excluded before it is excluded.
       if (worth <= bound && firmness >= 0) continue next;
-      const times = words === 1 ? bitCount(first & outside[0]) : overlap(bits, i * words, outside);
+      const times = overlap(bits, i * words, outside);
       const each = worth - times * firmness;
       if (each <= bound || each < floor) continue next;
       // 1 / (1 + e^(−s(w − estimate))) turned upside down is 1 + e^(−sw) · e^(s·estimate): least cost is best.

@@ -1,6 +1,5 @@
 /** How a party stands to a package at this moment. */
 import { packageIndex } from '../model/board.ts';
-import { ROUNDS_KEPT } from '../model/numbers.ts';
 import { aspiration, conceded, relativeTime } from '../rules/aspiration.ts';
 import { lessFirmness, type Case } from '../rules/answer.ts';
 import { lastRound } from '../rules/clock.ts';
@@ -46,19 +45,9 @@ export function aspirationOf(world: World, party: number, walkAway = walkAwayOf(
   const last = stageEnds(world);
   if (model.stages[state.stage].alternating) {
     const t = offerTime(state.round - state.stageOpened, last - state.stageOpened + 1);
-    return level(Math.max(worst[party], walkAway), top[party], concededBy(world, party, t), numbers.slack[party]);
+    return level(Math.max(worst[party], walkAway), top[party], conceded(t, numbers.exponent[party]), numbers.slack[party]);
   }
-  return aspiration(walkAway, top[party], concededBy(world, party, relativeTime(state.round, state.stageOpened, last)));
-}
-
-/** The share of its way that the party has given up, remembered for the time met last in a round: runs come to the same times again and again. */
-function concededBy({ state, numbers: { exponent, concessions: { time, share } } }: World, party: number, t: number): number {
-  const at = party * ROUNDS_KEPT + (state.round % ROUNDS_KEPT);
-  if (time[at] !== t) {
-    time[at] = t;
-    share[at] = conceded(t, exponent[party]);
-  }
-  return share[at];
+  return aspiration(walkAway, top[party], conceded(relativeTime(state.round, state.stageOpened, last), numbers.exponent[party]));
 }
 
 export interface Standing extends Case { readonly lines: readonly number[]; readonly outside: readonly number[]; readonly firmIssue: number }

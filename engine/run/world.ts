@@ -182,9 +182,6 @@ export function hasSignal({ model: { hearing }, state }: Pick<World, 'model' | '
   return hears(hearing, machine, state.signals, machine * hearing.words, signal);
 }
 
-/** The row of signals that shared gauges read: the process machine's. */
-export const sharedRow = (model: Model): number => model.machines.length - 1;
-
 export function board(world: World): Board {
   const { model, state, kept } = world;
   if (kept !== null && kept.stage === state.stage) return kept;

@@ -1,5 +1,4 @@
 /** A box: some levers, each held between two values. */
-import type { Space } from '../study/space.ts';
 
 /** Bounds of one lever; infinite where it is not bounded on that side. In units of the lever. */
 export interface Bounds { readonly low: number; readonly high: number }
@@ -14,7 +13,6 @@ export interface Sample {
 }
 
 export const EVERYWHERE: Bounds = { low: -Infinity, high: Infinity };
-export const wholeSpace = (space: Space): Box => space.map(() => EVERYWHERE);
 export const isRestricted = ({ low, high }: Bounds): boolean => low !== -Infinity || high !== Infinity;
 export const restrictedIn = (box: Box): readonly number[] => box.flatMap((bounds, d) => (isRestricted(bounds) ? [d] : []));
 
