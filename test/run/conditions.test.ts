@@ -12,7 +12,8 @@ import { modelFrom, scenarioFrom, TWO_TRACKS } from '../helpers/world.ts';
 
 /** What generated scenarios seldom ask. */
 const ASKED = [
-  'east.cost < 0.4', 'east.cost <= 0.4', 'east.cost > 0.4', 'east.cost >= 0.4', 'front == 0.5', '0.4 > east.cost', 'refusals > 1', 'refusals >= 2', 'round == 3', 'round != 3', "stage == 'truce'",
+  // What it is at first, and what it comes to.
+  'east.cost < 0.3', 'east.cost <= 0.3', 'east.cost > 0.3', 'east.cost >= 0.3', 'east.cost < 0.4', 'east.cost <= 0.4', 'east.cost > 0.4', 'east.cost >= 0.4', 'front == 0.5', '0.4 > east.cost', 'refusals > 1', 'refusals >= 2', 'round == 3', 'round != 3', "stage == 'truce'",
   "east.posture in ['away', 'left']", "!(diplomacy == 'stalled') && (round == 2 || refusals > 0)",
 ];
 const asking = (): string => TWO_TRACKS.replace('events:\n', `events:\n${ASKED.map((when, at) => `  asked-${at}: { title: Asked, when: "${when}", chance: 0.01, moves: { front: 0.01 }, assumed: test }`).join('\n')}\n`);
