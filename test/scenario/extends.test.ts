@@ -55,6 +55,13 @@ describe('merging', () => {
     expect(scenario('extends: base.yaml\nparties: { north: { red-lines: null } }').parties[0]?.redLines).toEqual([]);
     expect(codes('extends: base.yaml\nparties: { north: { bonds: null } }')).toEqual(['empty-value']);
   });
+  it('asks of a new name that is nearly one of the base whether that was meant, and of others not', () => {
+    const [near] = problems('extends: base.yaml\nlevers: { rian: { value: 0.8 } }');
+    expect(near).toMatchObject({ code: 'missing-key', path: 'levers.rian.title' });
+    expect(near.hint).toMatch(/^did you mean rain, which the file that is extended has\? If it is new: title: /u);
+    expect(problems('extends: base.yaml\nlevers: { thunder: { value: 0.8 } }')[0].hint).toMatch(/^title: /u);
+    expect(problems(base.replace('levers:', 'levers:\n  rian: { value: 0.8, range: [0, 1], assumed: test }'), 'alone.yaml')[0].hint).not.toMatch(/did you mean/u);
+  });
   it('takes several bases, the later over the earlier, and the same twice', () => {
     write('parts/wet.yaml', 'levers: { rain: { value: 0.1 } }');
     write('parts/dry.yaml', 'extends: wet.yaml\nlevers: { rain: { value: 0.9 } }');

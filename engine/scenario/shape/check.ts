@@ -1,6 +1,6 @@
 /** The shape check: zod finds what does not fit, we say it in plain words at its place. Zod's own sentences never reach a person. */
 import type { z } from 'zod';
-import { didYouMean } from '../nearest.ts';
+import { didYouMean, nearest } from '../nearest.ts';
 import type { Origin } from '../origin.ts';
 import type { Report } from '../report.ts';
 import { plainData } from '../tree.ts';
@@ -28,7 +28,11 @@ function word(root: Tree, issue: Issue, before: readonly PropertyKey[], report: 
   const thing = thingAt(path);
   const tell = (code: Parameters<Report['at']>[0], message: string, hint: string): void => report.at(code, spot.origin, shown, message, hint);
 
-  if (spot.tree === undefined) return tell('missing-key', `${parentName(path)} needs ${JSON.stringify(String(path.at(-1)))}.`, helpAt(path) ?? `write ${String(path.at(-1))}: and ${kindsAt(scenarioFile, path)}`);
+  if (spot.tree === undefined) {
+    const help = helpAt(path) ?? `write ${String(path.at(-1))}: and ${kindsAt(scenarioFile, path)}`;
+    const meant = meantBelow(root, path);
+    return tell('missing-key', `${parentName(path)} needs ${JSON.stringify(String(path.at(-1)))}.`, meant === null ? help : `did you mean ${meant}, which the file that is extended has? If it is new: ${help}`);
+  }
   // An empty value has been reported by `leftovers.ts`, a number without an end by `yaml-tree.ts`.
   if (spot.tree.kind === 'leaf' && (spot.tree.value === null || (typeof spot.tree.value === 'number' && !Number.isFinite(spot.tree.value)))) return;
   switch (issue.code) {
@@ -105,6 +109,14 @@ function parentName(path: readonly PropertyKey[]): string {
   if (path.length <= 1) return 'A scenario';
   const last = path.at(-2);
   return typeof last === 'number' ? `Entry ${last + 1} of ${JSON.stringify(String(path.at(-3)))}` : JSON.stringify(String(last));
+}
+
+/** A file that changes another names what is there; a name that nearly is one of those below, and lacks what a new one needs, is probably misspelt. */
+function meantBelow(root: Tree, path: readonly PropertyKey[]): string | null {
+  const { key } = find(root, path.slice(0, -1));
+  const around = find(root, path.slice(0, -2)).tree;
+  if (key === undefined || around?.kind !== 'map') return null;
+  return nearest(String(path.at(-2)), [...around.entries].flatMap(([name, entry]) => (entry.key.file === key.file ? [] : [name])));
 }
 
 /** The field's own description as a hint. */
